@@ -157,6 +157,19 @@ def test_in_out_in_gives_two_stays() -> None:
     assert presence.inside
 
 
+def test_a_second_entry_while_inside_does_not_shorten_the_stay() -> None:
+    day = [check_in(1, at(9)), check_in(2, at(10)), check_in(3, at(12), Direction.EXIT)]
+    presence = presence_of("hall", day)
+    assert presence.intervals == ((at(9), at(12)),)
+    assert presence.last_in == at(10)
+
+
+def test_local_times_and_utc_are_put_in_one_order() -> None:
+    """10:30 in Berlin is 9:30 in UTC: before the exit at 10:00 UTC, though its wall clock shows more."""
+    local = at(9, 30).astimezone(BERLIN)
+    assert not presence_of("hall", [check_in(2, local), check_in(1, at(10), Direction.EXIT)]).inside
+
+
 def test_undoing_the_exit_makes_it_one_stay() -> None:
     day = [check_in(1, at(9)), check_in(2, at(12), Direction.EXIT, annulled=True), check_in(3, at(13), Direction.EXIT)]
     assert presence_of("hall", day).intervals == ((at(9), at(13)),)
