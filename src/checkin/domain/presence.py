@@ -25,8 +25,8 @@ class Presence:
     """One attendee on one list. All times are UTC.
 
     `entries` and `exits` count every check-in that is not annulled. `intervals` are the stays in order, each from the
-    entry that began it to the exit that ended it; only the last may be open (None). A second entry while inside does not
-    begin a new stay, and an exit of somebody who is outside ends none.
+    entry that began it to the exit that ended it; only the last may be open (None). A second entry while inside begins
+    no new stay, and an exit of somebody who is outside ends none.
     """
 
     list_id: str
