@@ -55,5 +55,4 @@ class HybridClock:
     def observe(self, seen: HybridTimestamp) -> None:
         """Take note of another station's time, so that what happens here afterwards sorts behind it."""
         with self._lock:
-            if (seen.wall_ms, seen.counter) > (self._wall, self._counter):
-                self._wall, self._counter = seen.wall_ms, seen.counter
+            self._wall, self._counter = max((self._wall, self._counter), (seen.wall_ms, seen.counter))

@@ -60,7 +60,7 @@ class CheckInList:
 
     `categories` admits only those (empty = all). `session_id` admits only those enrolled in that programme session.
     `capacity` counts people inside; None = no limit. `opens` and `closes` bound entry, never leaving.
-    `include_unpaid` lets staff admit unpaid registrations when they choose to. `rules` is JsonLogic with time operators.
+    `include_unpaid` lets staff admit unpaid registrations when they choose to. `rules` is JsonLogic (rules.py).
     """
 
     list_id: str

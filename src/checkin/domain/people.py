@@ -71,7 +71,10 @@ def display_name(given_name: str, family_name: str, name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Registration:
-    """An attendee's place in the event. `source` and `source_key` say which list it came from and under which key."""
+    """An attendee's place in the event. `source` and `source_key` say which list it came from and under which key.
+
+    `extra` holds what only that source needs, such as a server's ids of product and variation ("product", "variation").
+    """
 
     registration_id: str
     attendee_id: str
@@ -81,6 +84,7 @@ class Registration:
     source_key: str = ""
     valid_from: datetime | None = None
     valid_until: datetime | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,10 @@ class ProblemKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to tell about a row. `row` is the row in the file (1-based, as a spreadsheet counts), `column` its header.
+    """Something to tell about a row. `row` is its place in the file (1-based, as a spreadsheet counts).
 
-    `message` is one English sentence for the command line and logs of an import; it must hold no personal data beyond the
-    column's name.
+    `column` is the header. `message` is one English sentence for the command line and logs of an import; it must hold
+    no personal data beyond the column's name.
     """
 
     row: int
@@ -59,9 +59,9 @@ class IncomingRegistration:
 
     `key` is the source's own id of it where that is stable (an answer id, an order position), else "". `fields` holds
     values for `people.TEXT_FIELDS`, only for columns that the source has; an empty text means the source says "empty".
-    `answers` maps question identifiers to text. `sessions` are names of programme sessions chosen, None where the source has no such
-    column. `ticket_codes` are codes the source issued. `checked_in_at` is when the source says the person came, as far as
-    it says (aware, UTC).
+    `answers` maps question identifiers to text. `sessions` are names of programme sessions chosen, None where the
+    source has no such column. `ticket_codes` are codes the source issued. `checked_in_at` is when the source says the
+    person came, as far as it says (aware, UTC).
     """
 
     row: int

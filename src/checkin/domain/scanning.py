@@ -61,6 +61,7 @@ class AlertKind(StrEnum):
     QUESTION = "question"
     CODE_KIND = "code_kind"
     CONTRADICTED = "contradicted"
+    RULE = "rule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class AttendeeSummary:
 
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
-    """What is asked of the door. `code` is the payload as scanned; `at` an aware time, both "now" and the check-in's."""
+    """What a door asks. `code` is the payload as scanned; `at` (aware) is both now and the check-in's time."""
 
     code: str
     list_id: str
@@ -119,7 +120,7 @@ class ScanRequest:
 class ScanOutcome:
     """What a scan came to: the answer a door shows, durable once it is returned.
 
-    `first_check_in` is the entry that counts for ALREADY_CHECKED_IN. `change_id` names the change that recorded a refusal.
+    `first_check_in` is the entry that counts for ALREADY_CHECKED_IN. `change_id` names the change that recorded it.
     """
 
     code: OutcomeCode

@@ -1,0 +1,258 @@
+"""The rules of the door: judges one scan from what is known, without touching anything.
+
+The order of the checks is pretix's (docs/protocols.md, section 2), so that a door that was offline judges as the
+server would have: whose is it, cancelled, blocked, not approved, times, categories and sessions, unpaid, rules,
+questions, re-entry; then this program's own: the permitted number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from checkin.domain.event import CapacityRule, CheckInList, ProgrammeSession, Question, ReentryPolicy
+from checkin.domain.people import Attendee, Registration, RegistrationState, Ticket
+from checkin.domain.presence import in_order
+from checkin.domain.rules import FailedCondition, RuleContext, RuleError, admits, explain
+from checkin.domain.scanning import Alert, AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
+
+#: From which share of the permitted number on staff are warned.
+WARN_AT = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One person whom a scanned code admits. `ticket` is None where staff picked the person by hand."""
+
+    attendee: Attendee
+    registration: Registration
+    ticket: Ticket | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known at the moment of a scan.
+
+    `candidates` are all whose code it is; `history` the check-ins of the only candidate on this list, in any order;
+    `inside` how many are inside now.
+    """
+
+    check_in_list: CheckInList
+    candidates: tuple[Candidate, ...] = ()
+    history: tuple[CheckIn, ...] = ()
+    inside: int = 0
+    sessions: Mapping[str, ProgrammeSession] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    timezone: str = "UTC"
+    date_from: datetime | None = None
+    date_to: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The verdict. `first` is the entry that counts where somebody is in already; `forced` tells what was overruled."""
+
+    code: OutcomeCode
+    candidate: Candidate | None = None
+    first: CheckIn | None = None
+    forced: OutcomeCode | None = None
+    alerts: tuple[Alert, ...] = ()
+
+
+def decide(request: ScanRequest, scene: Scene) -> Decision:
+    """Judge a scan. Force lets every known person pass; an unknown or ambiguous code never passes."""
+    if not scene.candidates:
+        return Decision(OutcomeCode.UNKNOWN_TICKET)
+    if len(scene.candidates) > 1:
+        return Decision(OutcomeCode.AMBIGUOUS)
+    candidate = scene.candidates[0]
+    order = in_order(scene.history)
+    refusal = _refusal(request, scene, candidate, order)
+    first = next((check_in for check_in in order if check_in.direction is Direction.ENTRY), None)
+    if refusal is not None and not request.force:
+        alerts = (*_why(refusal, request, scene, candidate), *_person_alerts(candidate))
+        in_already = refusal is OutcomeCode.ALREADY_CHECKED_IN
+        return Decision(refusal, candidate, first if in_already else None, None, alerts)
+    passed = OutcomeCode.ADMITTED if request.direction is Direction.ENTRY else OutcomeCode.CHECKED_OUT
+    alerts = (*_passing_alerts(request, scene, candidate, order, refusal), *_person_alerts(candidate))
+    return Decision(passed, candidate, None, refusal, alerts)
+
+
+def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: list[CheckIn]) -> OutcomeCode | None:
+    entering = request.direction is Direction.ENTRY
+    refusal = _ticket_refusal(candidate)
+    if refusal is None and entering:
+        refusal = _time_refusal(request.at, scene.check_in_list, candidate.registration)
+    if refusal is None and not _on_list(scene.check_in_list, candidate.attendee):
+        refusal = OutcomeCode.WRONG_LIST
+    if refusal is None:
+        refusal = _payment_refusal(request, scene.check_in_list, candidate.registration)
+    if refusal is None and entering:
+        refusal = _entry_refusal(request, scene, candidate, order)
+    return refusal
+
+
+def _ticket_refusal(candidate: Candidate) -> OutcomeCode | None:
+    ticket, state = candidate.ticket, candidate.registration.state
+    if state is RegistrationState.WITHDRAWN:
+        return OutcomeCode.CANCELLED
+    if ticket is not None and ticket.revoked:
+        return OutcomeCode.REVOKED
+    if ticket is not None and ticket.blocked:
+        return OutcomeCode.BLOCKED
+    if state is RegistrationState.UNAPPROVED:
+        return OutcomeCode.UNAPPROVED
+    return None
+
+
+def _time_refusal(at: datetime, check_in_list: CheckInList, registration: Registration) -> OutcomeCode | None:
+    if any(start is not None and at < start for start in (registration.valid_from, check_in_list.opens)):
+        return OutcomeCode.NOT_YET_VALID
+    if any(end is not None and at >= end for end in (registration.valid_until, check_in_list.closes)):
+        return OutcomeCode.NO_LONGER_VALID
+    return None
+
+
+def _on_list(check_in_list: CheckInList, attendee: Attendee) -> bool:
+    if check_in_list.categories and attendee.category not in check_in_list.categories:
+        return False
+    return check_in_list.session_id is None or check_in_list.session_id in attendee.sessions
+
+
+def _payment_refusal(
+    request: ScanRequest, check_in_list: CheckInList, registration: Registration
+) -> OutcomeCode | None:
+    if registration.state is not RegistrationState.UNPAID:
+        return None
+    # as on the server, where the choice exists only for lists that include pending orders
+    if request.ignore_unpaid and check_in_list.include_unpaid:
+        return None
+    return OutcomeCode.UNPAID
+
+
+def _entry_refusal(
+    request: ScanRequest, scene: Scene, candidate: Candidate, order: list[CheckIn]
+) -> OutcomeCode | None:
+    if _failed_rules(request, scene, candidate, order) is not None:
+        return OutcomeCode.RULES
+    if any(question.required for question in _open_questions(request, scene, candidate)):
+        return OutcomeCode.QUESTIONS_REQUIRED
+    if not _may_enter_again(scene.check_in_list.reentry, order):
+        return OutcomeCode.ALREADY_CHECKED_IN
+    if scene.check_in_list.capacity_rule is CapacityRule.STOP and _is_full(scene) and not _is_inside(order):
+        return OutcomeCode.FULL
+    return None
+
+
+def _may_enter_again(reentry: ReentryPolicy, order: list[CheckIn]) -> bool:
+    came = any(check_in.direction is Direction.ENTRY for check_in in order)
+    if reentry is ReentryPolicy.ALWAYS or not came:
+        return True
+    return reentry is ReentryPolicy.AFTER_EXIT and order[-1].direction is Direction.EXIT
+
+
+def _is_inside(order: list[CheckIn]) -> bool:
+    return bool(order) and order[-1].direction is Direction.ENTRY
+
+
+def _is_full(scene: Scene) -> bool:
+    capacity = scene.check_in_list.capacity
+    return capacity is not None and scene.inside >= capacity
+
+
+def _failed_rules(
+    request: ScanRequest, scene: Scene, candidate: Candidate, order: list[CheckIn]
+) -> tuple[FailedCondition, ...] | None:
+    """Return what kept the door closed, None where the rules let in; a rule that cannot be judged keeps it closed."""
+    rules = scene.check_in_list.rules
+    if not rules:
+        return None
+    extra = candidate.registration.extra
+    context = RuleContext(
+        now=request.at,
+        timezone=scene.timezone,
+        product=extra.get("product", ""),
+        variation=extra.get("variation", ""),
+        date_from=scene.date_from,
+        date_to=scene.date_to,
+        entries=[check_in.at for check_in in order if check_in.direction is Direction.ENTRY],
+        present=_is_inside(order),
+    )
+    try:
+        return None if admits(rules, context) else explain(rules, context)
+    except RuleError:
+        return ()
+
+
+def _open_questions(request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Question]:
+    answers = candidate.attendee.answers
+    for question in scene.questions:
+        if question.ask_at_check_in and not question.removed:
+            given = request.answers.get(question.identifier) or answers.get(question.identifier)
+            skipped = question.identifier in request.answers and not question.required
+            if not given and not skipped:
+                yield question
+
+
+def _why(refusal: OutcomeCode, request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Alert]:
+    match refusal:
+        case OutcomeCode.WRONG_LIST:
+            booked = (scene.sessions.get(session_id) for session_id in sorted(candidate.attendee.sessions))
+            yield from (Alert(AlertKind.BOOKED_SESSIONS, session.name) for session in booked if session)
+        case OutcomeCode.NOT_YET_VALID | OutcomeCode.NO_LONGER_VALID:
+            yield from _list_times(request.at, scene.check_in_list)
+        case OutcomeCode.QUESTIONS_REQUIRED:
+            for question in _open_questions(request, scene, candidate):
+                yield Alert(AlertKind.QUESTION, question.identifier)
+        case OutcomeCode.RULES:
+            failed = _failed_rules(request, scene, candidate, in_order(scene.history)) or ()
+            for condition in failed:
+                yield Alert(AlertKind.RULE, " ".join([condition.variable or condition.operator, *condition.wanted]))
+        case OutcomeCode.FULL:
+            yield Alert(AlertKind.CAPACITY_REACHED, str(scene.check_in_list.capacity))
+        case _:
+            return
+
+
+def _list_times(at: datetime, check_in_list: CheckInList) -> Iterator[Alert]:
+    if check_in_list.opens is not None and at < check_in_list.opens:
+        yield Alert(AlertKind.LIST_NOT_OPEN, check_in_list.opens.isoformat())
+    if check_in_list.closes is not None and at >= check_in_list.closes:
+        yield Alert(AlertKind.LIST_CLOSED, check_in_list.closes.isoformat())
+
+
+def _passing_alerts(
+    request: ScanRequest,
+    scene: Scene,
+    candidate: Candidate,
+    order: list[CheckIn],
+    refusal: OutcomeCode | None,
+) -> Iterator[Alert]:
+    if refusal is not None:
+        yield Alert(AlertKind.FORCED, refusal.value)
+    if candidate.registration.state is RegistrationState.UNPAID and refusal is not OutcomeCode.UNPAID:
+        yield Alert(AlertKind.UNPAID_IGNORED)
+    if request.direction is Direction.EXIT:
+        if not _is_inside(order):
+            yield Alert(AlertKind.NOT_INSIDE)
+        return
+    yield from _capacity_alerts(scene, order)
+    for question in _open_questions(request, scene, candidate):
+        yield Alert(AlertKind.QUESTION, question.identifier)
+
+
+def _capacity_alerts(scene: Scene, order: list[CheckIn]) -> Iterator[Alert]:
+    capacity = scene.check_in_list.capacity
+    if capacity is None:
+        return
+    inside = scene.inside + (not _is_inside(order))
+    if inside >= capacity:
+        yield Alert(AlertKind.CAPACITY_REACHED, str(capacity))
+    elif inside >= capacity * WARN_AT:
+        yield Alert(AlertKind.CAPACITY_NEAR, str(capacity))
+
+
+def _person_alerts(candidate: Candidate) -> Iterator[Alert]:
+    if candidate.attendee.note:
+        yield Alert(AlertKind.STAFF_NOTE, candidate.attendee.note)

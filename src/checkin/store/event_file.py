@@ -1,0 +1,192 @@
+"""The event file as the services see it: create, open, transactions, changes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.dialects.sqlite import insert
+
+from checkin.domain.changes import Change, ChangeKind, Draft
+from checkin.domain.clock import HybridClock, HybridTimestamp
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
+from checkin.domain.event import Event
+from checkin.domain.ids import new_station_id
+from checkin.store import log, tables
+from checkin.store.engine import looks_plain, make_engine, told_plainly
+from checkin.store.queries import Queries
+from checkin.store.reports import Reports
+from checkin.store.schema import create_schema, ensure_current
+from checkin.store.values import to_json
+
+Listener = Callable[[Sequence[Change]], None]
+
+
+class Transaction:
+    """One all-or-nothing step on an event file: read with `queries` and `reports`, write with `append` or `merge`."""
+
+    def __init__(self, connection: Connection, clock: HybridClock) -> None:
+        self._connection = connection
+        self._clock = clock
+        self.queries = Queries(connection)
+        self.reports = Reports(connection)
+        self.changes: list[Change] = []
+
+    def append(self, drafts: Sequence[Draft]) -> list[Change]:
+        """Log and fold what happens at this station; return the stamped changes."""
+        changes = log.append(self._connection, self._clock, drafts)
+        self.changes.extend(changes)
+        return changes
+
+    def merge(self, changes: Sequence[Change]) -> list[Change]:
+        """Log and fold what happened at other stations; return those changes that were new here."""
+        new = log.merge(self._connection, self._clock, changes)
+        self.changes.extend(new)
+        return new
+
+    def set_local(self, key: str, value: str) -> None:
+        """Keep a value that belongs to this copy of the file alone and is never told to other stations."""
+        statement = insert(tables.local_values).values(key=key, value=value)
+        self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    def findings(self) -> list[log.Finding]:
+        """Check every station's chain of changes; empty where nothing was altered or lost."""
+        return list(log.verify(self._connection))
+
+    def damage(self) -> list[str]:
+        """Return what SQLite itself finds wrong with the file; empty where it is sound."""
+        said = self._connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
+        return [] if said == ["ok"] else [str(line) for line in said]
+
+
+class EventFile:
+    """An open event file. Used by one thread at a time; other programs may have the same file open.
+
+    `listeners` are called after each commit with its changes, in the thread that wrote them.
+    """
+
+    def __init__(self, path: Path, engine: Engine, station: str, passphrase: str | None) -> None:
+        self.path = path
+        self.station = station
+        self.encrypted = passphrase is not None
+        self.listeners: list[Listener] = []
+        self._engine = engine
+        self._clock = HybridClock(station)
+        self._passphrase = passphrase
+
+    @classmethod
+    def create(
+        cls, path: Path, event: Event, drafts: Iterable[Draft] = (), *, machine: str = "", passphrase: str | None = None
+    ) -> EventFile:
+        """Make a new event file with `event` and the changes that set it up; raises BadInputError if `path` exists."""
+        if path.exists():
+            raise BadInputError(
+                QT_TRANSLATE_NOOP("errors", "{file} exists already. Choose another name, or open it."), file=str(path)
+            )
+        try:
+            with told_plainly(path, passphrase):
+                engine = make_engine(path, passphrase)
+                create_schema(engine)
+                file = cls(path, engine, "", passphrase)
+                file._take_station(machine)
+            with file.writing() as transaction:
+                transaction.append([event_edited(event), *drafts])
+        except CheckinError:
+            path.unlink(missing_ok=True)
+            raise
+        return file
+
+    @classmethod
+    def open(cls, path: Path, *, machine: str = "", passphrase: str | None = None) -> EventFile:
+        """Open an event file, bringing an older one to this version after keeping a copy beside it.
+
+        Raises BadInputError where it is missing, not an event file, damaged, encrypted with another passphrase or from
+        a newer version, and SurroundingsError where the system is in the way.
+        """
+        _check_path(path)
+        passphrase = None if looks_plain(path) else passphrase
+        with told_plainly(path, passphrase):
+            engine = make_engine(path, passphrase)
+            try:
+                ensure_current(engine, path, passphrase)
+                file = cls(path, engine, "", passphrase)
+                file._take_station(machine)
+                file._catch_up()
+            except BaseException:
+                engine.dispose()
+                raise
+        return file
+
+    def _take_station(self, machine: str) -> None:
+        """Take up the identity of this copy on this machine; a copy moved elsewhere is a station of its own."""
+        stat = self.path.stat()
+        place = f"{machine}\n{self.path.resolve()}\n{stat.st_ino}"
+        key = f"station:{hashlib.sha256(place.encode()).hexdigest()[:32]}"
+        with self._engine.connect().execution_options(reading=True) as connection, connection.begin():
+            known = Queries(connection).local(key)
+        if known is None:
+            known = new_station_id()
+            with self._engine.begin() as connection:
+                Transaction(connection, self._clock).set_local(key, known)
+        self.station = known
+        self._clock = HybridClock(known)
+
+    def _catch_up(self) -> None:
+        """Let the clock start behind everything in the file."""
+        with self._engine.connect().execution_options(reading=True) as connection, connection.begin():
+            newest = connection.execute(select(func.max(tables.stations.c.last_at))).scalar()
+        if newest:
+            self._clock.observe(HybridTimestamp.parse(newest))
+
+    @contextmanager
+    def writing(self) -> Iterator[Transaction]:
+        """Open a transaction that holds the file's write lock from the start; durable when the block ends."""
+        with told_plainly(self.path, self._passphrase), self._engine.begin() as connection:
+            transaction = Transaction(connection, self._clock)
+            yield transaction
+        if transaction.changes:
+            for listener in self.listeners:
+                listener(transaction.changes)
+
+    @contextmanager
+    def reading(self) -> Iterator[Transaction]:
+        """Open a transaction that sees one state of the file and never waits for a writer."""
+        with (
+            told_plainly(self.path, self._passphrase),
+            self._engine.connect().execution_options(reading=True) as connection,
+            connection.begin(),
+        ):
+            yield Transaction(connection, self._clock)
+
+    def close(self) -> None:
+        """Close the file; what was committed is on the disk."""
+        self._engine.dispose()
+
+
+def event_edited(event: Event) -> Draft:
+    """Return the change that sets all that is known of an event."""
+    fields = {
+        "name": event.name,
+        "day": to_json(event.day),
+        "venue": event.venue,
+        "timezone": event.timezone,
+        "language": event.language,
+    }
+    return Draft(ChangeKind.EVENT_EDITED, {"event_id": event.event_id, "fields": fields})
+
+
+def _check_path(path: Path) -> None:
+    if not path.exists():
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "There is no file {file}. Check the name and the folder."), file=str(path)
+        )
+    if path.is_dir():
+        raise BadInputError(QT_TRANSLATE_NOOP("errors", "{file} is a folder. Choose a .checkin file."), file=str(path))
+    if path.stat().st_size == 0:
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "{file} is empty. Choose another event file, or restore it from a backup."),
+            file=str(path),
+        )

@@ -1,0 +1,207 @@
+"""The log of changes: stamping and chaining what happens here, taking in what happened elsewhere, checking it."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
+from checkin.domain.clock import HybridClock, HybridTimestamp
+from checkin.domain.ids import uuid7
+from checkin.store import tables
+from checkin.store.fold import PERSONAL_KINDS, fold, is_erased
+from checkin.store.fold_many import fold_new_registrations
+
+#: From this many imported registrations on, those of new people are folded together.
+_MANY = 20
+
+
+def append(connection: Connection, clock: HybridClock, drafts: Sequence[Draft]) -> list[Change]:
+    """Stamp, chain, log and fold what happens at this station; all or nothing with the transaction around it."""
+    number, previous = _head(connection, clock.station)
+    changes: list[Change] = []
+    texts: list[str] = []
+    for draft in drafts:
+        number += 1
+        text = canonical(draft.payload)
+        change = _chained(draft, text, clock.tick(), number, previous)
+        previous = change.chain
+        changes.append(change)
+        texts.append(text)
+    _log(connection, changes, texts)
+    if changes:
+        _set_head(connection, changes[-1])
+    _fold_all(connection, changes)
+    return changes
+
+
+def _chained(draft: Draft, text: str, at: HybridTimestamp, number: int, previous: str) -> Change:
+    salt = os.urandom(16).hex()
+    digest = payload_digest(salt, text)
+    change_id, stamp = uuid7(), at.text()
+    chain = chain_digest(previous, change_id, at.station, stamp, draft.kind, number, digest)
+    return Change(change_id, at.station, stamp, draft.kind, draft.payload, draft.subject, number, salt, digest, chain)
+
+
+def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change]) -> list[Change]:
+    """Log and fold changes of other stations; those already known are passed over. Return the new ones."""
+    new: list[Change] = []
+    for change in changes:
+        if _is_known(connection, change.id):
+            continue
+        clock.observe(HybridTimestamp.parse(change.at))
+        if change.kind in PERSONAL_KINDS and change.payload and is_erased(connection, change.subject):
+            change = _wiped(change)  # noqa: PLW2901 (from here on the person's data is not looked at again)
+        _log(connection, [change], [canonical(change.payload)])
+        fold(connection, change)
+        _raise_head(connection, change)
+        new.append(change)
+    return new
+
+
+def _wiped(change: Change) -> Change:
+    return Change(
+        change.id,
+        change.station,
+        change.at,
+        change.kind,
+        {},
+        change.subject,
+        change.number,
+        "",
+        change.digest,
+        change.chain,
+    )
+
+
+def _is_known(connection: Connection, change_id: str) -> bool:
+    statement = select(tables.changes.c.sequence).where(tables.changes.c.id == change_id)
+    return connection.execute(statement).first() is not None
+
+
+def _fold_all(connection: Connection, changes: Sequence[Change]) -> None:
+    rest: Sequence[Change] = changes
+    if len(changes) >= _MANY:
+        rest = fold_new_registrations(connection, changes)
+    for change in rest:
+        fold(connection, change)
+
+
+def _log(connection: Connection, changes: Sequence[Change], texts: Sequence[str]) -> None:
+    rows = [
+        (c.id, c.station, c.number, c.at, c.kind.value, c.subject, text, c.salt, c.digest, c.chain)
+        for c, text in zip(changes, texts, strict=True)
+    ]
+    if rows:
+        connection.exec_driver_sql(
+            "INSERT INTO changes (id, station, number, at, kind, subject, payload, salt, digest, chain)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
+        )
+
+
+def _head(connection: Connection, station: str) -> tuple[int, str]:
+    heads = tables.stations
+    row = connection.execute(
+        select(heads.c.head_number, heads.c.head_chain).where(heads.c.station_id == station)
+    ).first()
+    return (row.head_number, row.head_chain) if row else (0, "")
+
+
+def _set_head(connection: Connection, last: Change) -> None:
+    values = {"head_number": last.number, "head_chain": last.chain, "last_at": last.at}
+    statement = insert(tables.stations).values(station_id=last.station, **values)
+    connection.execute(statement.on_conflict_do_update(index_elements=["station_id"], set_=values))
+
+
+def _raise_head(connection: Connection, change: Change) -> None:
+    heads = tables.stations
+    _ensure_station(connection, change.station)
+    connection.execute(
+        update(heads)
+        .where(heads.c.station_id == change.station, heads.c.head_number < change.number)
+        .values(head_number=change.number, head_chain=change.chain, last_at=change.at)
+    )
+
+
+def _ensure_station(connection: Connection, station: str) -> None:
+    connection.execute(insert(tables.stations).values(station_id=station).on_conflict_do_nothing())
+
+
+def change_of(row: Row[Any]) -> Change:
+    """Read a row of `changes`."""
+    return Change(
+        row.id,
+        row.station,
+        row.at,
+        ChangeKind(row.kind),
+        json.loads(row.payload),
+        row.subject,
+        row.number,
+        row.salt,
+        row.digest,
+        row.chain,
+    )
+
+
+class Damage(StrEnum):
+    """What a check of the log can find."""
+
+    LOST = "lost"
+    ALTERED = "altered"
+    PAYLOAD_ALTERED = "payload_altered"
+    ERASED_WITHOUT_RECORD = "erased_without_record"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong in the log: which station's change, by its number from 1."""
+
+    damage: Damage
+    station: str
+    number: int
+
+
+def verify(connection: Connection) -> Iterator[Finding]:
+    """Check every station's chain; yields nothing where no change was altered or lost."""
+    erased = set(connection.execute(select(tables.erasures.c.attendee_id)).scalars())
+    heads = dict(connection.execute(select(tables.stations.c.station_id, tables.stations.c.head_number)).tuples().all())
+    station, number, previous = "", 0, ""
+    ordered = select(tables.changes).order_by(tables.changes.c.station, tables.changes.c.number)
+    for row in connection.execute(ordered):
+        if row.station != station:
+            yield from _missing_tail(station, number, heads)
+            station, number, previous = row.station, 0, ""
+        if row.number != number + 1:
+            yield Finding(Damage.LOST, station, number + 1)
+            previous = ""
+        yield from _check(row, previous, erased, after_gap=row.number != number + 1)
+        number, previous = row.number, row.chain
+        heads.setdefault(station, 0)
+    yield from _missing_tail(station, number, heads)
+    seen = set(connection.execute(select(tables.changes.c.station).distinct()).scalars())
+    for lost in sorted(name for name, head in heads.items() if head and name not in seen):
+        yield Finding(Damage.LOST, lost, 1)
+
+
+def _missing_tail(station: str, number: int, heads: dict[str, int]) -> Iterator[Finding]:
+    if number < heads.get(station, 0):
+        yield Finding(Damage.LOST, station, number + 1)
+
+
+def _check(row: Row[Any], previous: str, erased: set[str], *, after_gap: bool) -> Iterator[Finding]:
+    chain = chain_digest(previous, row.id, row.station, row.at, row.kind, row.number, row.digest)
+    if not after_gap and chain != row.chain:
+        yield Finding(Damage.ALTERED, row.station, row.number)
+    if row.salt:
+        if payload_digest(row.salt, row.payload) != row.digest:
+            yield Finding(Damage.PAYLOAD_ALTERED, row.station, row.number)
+    elif row.subject not in erased:
+        yield Finding(Damage.ERASED_WITHOUT_RECORD, row.station, row.number)

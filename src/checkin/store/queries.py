@@ -1,0 +1,169 @@
+"""Questions to the tables that return domain objects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Select, and_, bindparam, func, select
+
+from checkin.domain.admission import Candidate
+from checkin.domain.changes import Change
+from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
+from checkin.domain.people import Ticket
+from checkin.domain.scanning import CheckIn
+from checkin.store import tables
+from checkin.store.batches import batched
+from checkin.store.log import change_of
+from checkin.store.rows import (
+    attendee_of,
+    check_in_of,
+    event_of,
+    list_of,
+    question_of,
+    registration_of,
+    session_of,
+    ticket_of,
+)
+
+
+class Queries:
+    """Reads one event file inside a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def _rows(self, statement: Select[Any], parameters: dict[str, Any] | None = None) -> Sequence[Any]:
+        return self._connection.execute(statement, parameters or {}).all()
+
+    def event(self) -> Event:
+        """Return the event."""
+        return event_of(self._rows(_EVENT)[0])
+
+    def lists(self) -> list[CheckInList]:
+        """Return the check-in lists that were not removed, in their order."""
+        return [list_of(row) for row in self._rows(_LISTS) if not row.removed]
+
+    def check_in_list(self, list_id: str) -> CheckInList | None:
+        """Return one list, also a removed one."""
+        return next((list_of(row) for row in self._rows(_LISTS) if row.list_id == list_id), None)
+
+    def sessions(self) -> list[ProgrammeSession]:
+        """Return the programme sessions that were not removed, in their order."""
+        return [session_of(row) for row in self._rows(_SESSIONS) if not row.removed]
+
+    def questions(self) -> list[Question]:
+        """Return the questions that were not removed, in their order."""
+        return [question_of(row) for row in self._rows(_QUESTIONS) if not row.removed]
+
+    def candidates(self, code: str) -> list[Candidate]:
+        """Return everybody whom a ticket code admits."""
+        return [
+            Candidate(attendee_of(row), registration_of(row), ticket_of(row))
+            for row in self._rows(_BY_CODE, {"code": code})
+        ]
+
+    def candidate(self, attendee_id: str) -> Candidate | None:
+        """Return a person with their registration, without a ticket; None where the id is unknown or erased."""
+        rows = self._rows(_BY_ATTENDEE, {"attendee_id": attendee_id})
+        return Candidate(attendee_of(rows[0]), registration_of(rows[0]), None) if rows else None
+
+    def tickets(self, attendee_id: str) -> list[Ticket]:
+        """Return a person's tickets: usable ones first, codes that the source gave before our own."""
+        rows = self._rows(_TICKETS_OF, {"attendee_id": attendee_id})
+        found = [ticket_of(row) for row in rows]
+        return sorted(found, key=lambda ticket: (ticket.revoked, ticket.own, ticket.code))
+
+    def history(self, attendee_id: str, list_id: str | None = None) -> list[CheckIn]:
+        """Return a person's check-ins (annulled ones too) in the order they were made, on one list or on all."""
+        check_ins = tables.check_ins
+        statement = select(check_ins).where(check_ins.c.attendee_id == attendee_id).order_by(check_ins.c.stamp)
+        if list_id is not None:
+            statement = statement.where(check_ins.c.list_id == list_id)
+        return [check_in_of(row) for row in self._rows(statement)]
+
+    def check_in(self, check_in_id: str) -> CheckIn | None:
+        """Return one check-in."""
+        rows = self._rows(select(tables.check_ins).where(tables.check_ins.c.check_in_id == check_in_id))
+        return check_in_of(rows[0]) if rows else None
+
+    def inside(self, list_id: str) -> int:
+        """Return how many are inside now."""
+        return self.counts().get(list_id, (0, 0))[0]
+
+    def counts(self) -> dict[str, tuple[int, int]]:
+        """Return, per list, how many are inside now and how many ever entered."""
+        return {row.list_id: (row.inside, row.checked_in) for row in self._rows(_COUNTS)}
+
+    def door_of(self, station_id: str) -> str:
+        """Return a station's label ("" where it has none)."""
+        stations = tables.stations
+        statement = select(stations.c.door).where(stations.c.station_id == station_id)
+        return self._connection.execute(statement).scalar() or ""
+
+    def codes_taken(self, codes: Iterable[str]) -> set[str]:
+        """Return those of `codes` that are tickets of somebody."""
+        column = tables.tickets.c.code
+        taken: set[str] = set()
+        for some in batched(codes, 500):
+            taken.update(self._connection.execute(select(column).where(column.in_(some))).scalars())
+        return taken
+
+    def local(self, key: str) -> str | None:
+        """Return a value that belongs to this copy of the file alone."""
+        values = tables.local_values
+        return self._connection.execute(select(values.c.value).where(values.c.key == key)).scalar()
+
+    def changes(self, after: int = 0, limit: int = 1000) -> list[tuple[int, Change]]:
+        """Return changes in the order in which this file learnt of them, with their places; at most `limit`."""
+        log = tables.changes
+        statement = select(log).where(log.c.sequence > after).order_by(log.c.sequence).limit(limit)
+        return [(row.sequence, change_of(row)) for row in self._rows(statement)]
+
+    def newest_change(self) -> int:
+        """Return the place of the newest change (0 where there is none)."""
+        return self._connection.execute(select(func.max(tables.changes.c.sequence))).scalar() or 0
+
+
+_EVENT = select(tables.event)
+_LISTS = select(tables.check_in_lists).order_by(
+    tables.check_in_lists.c.position, tables.check_in_lists.c.name, tables.check_in_lists.c.list_id
+)
+_SESSIONS = select(tables.programme_sessions).order_by(
+    tables.programme_sessions.c.position, tables.programme_sessions.c.name
+)
+_QUESTIONS = select(tables.questions).order_by(tables.questions.c.position, tables.questions.c.identifier)
+_COUNTS = select(tables.list_counts)
+
+_attendees, _registrations = tables.attendees, tables.registrations
+_tickets, _marks = tables.tickets, tables.ticket_marks
+PERSON_COLUMNS = [
+    *(column for column in _attendees.c if column.name != "stamps"),
+    *(column for column in _registrations.c if column.name not in {"attendee_id", "stamps", "source_values"}),
+]
+PEOPLE = _attendees.join(_registrations, _registrations.c.attendee_id == _attendees.c.attendee_id)
+_ticket_with_mark = _tickets.outerjoin(
+    _marks, and_(_marks.c.code == _tickets.c.code, _marks.c.attendee_id == _tickets.c.attendee_id)
+)
+_TICKET_COLUMNS = [_tickets.c.code, _tickets.c.own, _marks.c.blocked, _marks.c.revoked]
+_BY_CODE = (
+    select(*PERSON_COLUMNS, *_TICKET_COLUMNS)
+    .select_from(
+        _ticket_with_mark.join(_attendees, _attendees.c.attendee_id == _tickets.c.attendee_id).join(
+            _registrations, _registrations.c.registration_id == _tickets.c.registration_id
+        )
+    )
+    .where(_tickets.c.code == bindparam("code"))
+    .order_by(_tickets.c.attendee_id)
+)
+_BY_ATTENDEE = (
+    select(*PERSON_COLUMNS)
+    .select_from(PEOPLE)
+    .where(_attendees.c.attendee_id == bindparam("attendee_id"))
+    .order_by(_registrations.c.registration_id)
+)
+_TICKETS_OF = (
+    select(*_TICKET_COLUMNS, _tickets.c.registration_id)
+    .select_from(_ticket_with_mark)
+    .where(_tickets.c.attendee_id == bindparam("attendee_id"))
+)

@@ -1,0 +1,67 @@
+"""Rows whose fields each keep the value of the latest change that set them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert, select, update
+
+from checkin.store import tables
+from checkin.store.stamps import fresh, winners
+from checkin.store.values import to_column
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """One table of such rows. `documents` names JSON columns whose keys are fields of their own (`answers.meal`)."""
+
+    table: Table
+    key: str
+    documents: tuple[str, ...] = ()
+
+    def set(self, connection: Connection, key: str, fields: Mapping[str, Any], stamp: str) -> set[str]:
+        """Set fields of the row `key` where `stamp` is later than what stands; return the names of those set.
+
+        The row is made if it is missing. Fields that this version does not know are kept out of the tables (the log
+        holds them for a program that does).
+        """
+        fields = {name: value for name, value in fields.items() if self.knows(name)}
+        key_column = self.table.c[self.key]
+        row = connection.execute(select(self.table).where(key_column == key)).mappings().first()
+        if row is None:
+            values = self._columns(fields, dict.fromkeys(self.documents, "{}"))
+            connection.execute(insert(self.table), {self.key: key, "stamps": fresh(fields, stamp), **values})
+            return set(fields)
+        won, stamps = winners(row["stamps"], fields, stamp)
+        if won:
+            values = self._columns(won, {name: row[name] for name in self.documents})
+            connection.execute(update(self.table).where(key_column == key).values(stamps=stamps, **values))
+        return set(won)
+
+    def knows(self, name: str) -> bool:
+        """Tell whether this version keeps a field of that name."""
+        return name.partition(".")[0] in self.documents if "." in name else name in self.table.c
+
+    def _columns(self, fields: Mapping[str, Any], documents: Mapping[str, str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        parsed: dict[str, dict[str, Any]] = {}
+        for name, value in fields.items():
+            document, dot, inner = name.partition(".")
+            if dot:
+                parsed.setdefault(document, json.loads(documents[document]))[inner] = value
+            else:
+                values[name] = to_column(value)
+        return values | {name: to_column(content) for name, content in parsed.items()}
+
+
+EVENT = Register(tables.event, "event_id", documents=("settings",))
+STATIONS = Register(tables.stations, "station_id")
+LISTS = Register(tables.check_in_lists, "list_id")
+SESSIONS = Register(tables.programme_sessions, "session_id")
+QUESTIONS = Register(tables.questions, "identifier")
+ATTENDEES = Register(tables.attendees, "attendee_id", documents=("answers",))
+REGISTRATIONS = Register(tables.registrations, "registration_id", documents=("extra", "source_values"))
+TICKET_MARKS = Register(tables.ticket_marks, "mark_id")
