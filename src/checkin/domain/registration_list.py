@@ -36,6 +36,7 @@ class ProblemKind(StrEnum):
     SUM_ROW = "sum_row"
     UNKNOWN_STATE = "unknown_state"
     KEY_CONTRADICTS = "key_contradicts"
+    BAD_QUOTING = "bad_quoting"
 
 
 @dataclass(frozen=True, slots=True)
