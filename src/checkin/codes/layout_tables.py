@@ -1,7 +1,7 @@
 """What the keys of keyboard layouts type, key by key in the order of the US layout.
 
 The 47 keys that print: from the one left of 1 to =, the row from Q to the backslash, from A to the apostrophe, from Z
-to the slash; first alone, then with Shift. A space stands where a layout types nothing. Source: the layouts as Windows
+to the slash; first alone, then with Shift. Source: the layouts as Windows
 and X.Org's xkeyboard-config ship them; where the two differ, `also` names the second character.
 """
 
@@ -146,7 +146,7 @@ LAYOUTS = (
     Layout(
         "gr",
         "`1234567890-=;ςερτυθιοπ[]\\ασδφγηξκλ´'ζχψωβνμ,./",
-        '~!@#$%^&*()_+: ΕΡΤΥΘΙΟΠ{}|ΑΣΔΦΓΗΞΚΛ¨"ΖΧΨΩΒΝΜ<>?',
-        "´¨",
+        '~!@#$%^&*()_+:΅ΕΡΤΥΘΙΟΠ{}|ΑΣΔΦΓΗΞΚΛ¨"ΖΧΨΩΒΝΜ<>?',
+        "´¨΅",
     ),
 )
