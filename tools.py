@@ -222,7 +222,7 @@ def do_run(_: argparse.Namespace, rest: list[str]) -> None:
 LINTERS: dict[str, Sequence[list[str]]] = {
     "ruff": [["-m", "ruff", "check", "."]],
     "format": [["-m", "ruff", "format", "--check", "."]],
-    "mypy": [["-m", "mypy"], ["-m", "mypy", "tools.py", "packaging/make_demo.py"]],
+    "mypy": [["-m", "mypy"], ["-m", "mypy", "tools.py", "packaging/demo"]],
     "imports": [["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"]],
 }
 
