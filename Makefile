@@ -4,5 +4,7 @@ COMMANDS = setup run test lint bench test-pretix soak package translations lock
 
 .PHONY: $(COMMANDS)
 $(COMMANDS):
-	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: apt-get update && apt-get install -y python3 python3-venv" >&2; exit 4; }
+	@command -v $(PYTHON) >/dev/null \
+		|| { [ "$$(id -u)" = 0 ] && apt-get update -qq && apt-get install -y -qq --no-install-recommends python3 python3-venv; } \
+		|| { echo "Python 3.11 or newer is missing. Type: sudo apt-get update && sudo apt-get install -y python3 python3-venv" >&2; exit 4; }
 	@$(PYTHON) tools.py $@ $(ARGS)
