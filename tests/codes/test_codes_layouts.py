@@ -118,7 +118,7 @@ def test_repairs_differ_from_the_text_and_from_each_other(text: str) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_our_own_tickets_come_back_from_every_layout(layout: Layout) -> None:
     for _ in range(50):
-        code = new_ticket_code()
+        code = new_ticket_code("event")
         received = typed(code, layout)
         assert received == code or code in [repair.text for repair in repairs(received)]
 
@@ -135,7 +135,9 @@ def test_our_own_tickets_are_noticed_as_shifted_where_they_do_not(name: str) -> 
 
 def with_every_digit() -> str:
     generator = random.Random(1)
-    return next(code for code in iter(lambda: new_ticket_code(generator), "") if set("0123456789") <= set(code))
+    return next(
+        code for code in iter(lambda: new_ticket_code("event", generator), "") if set("0123456789") <= set(code)
+    )
 
 
 def test_a_shifted_ticket_is_noticed_and_its_layout_named() -> None:

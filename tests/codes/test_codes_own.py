@@ -9,34 +9,34 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checkin.codes import CodeKind, is_own_code, new_ticket_code, own_code, read, ticket_payload
+from checkin.codes import CodeKind, is_of_event, is_own_code, new_ticket_code, own_code, read, ticket_payload
 from checkin.codes.own import ALPHABET, LENGTH
 
-codes = st.integers().map(lambda seed: new_ticket_code(random.Random(seed)))
+codes = st.integers().map(lambda seed: new_ticket_code("event", random.Random(seed)))
 
 
 def test_codes_are_of_one_form_in_the_alphabet_that_keyboards_leave_alone() -> None:
     for _ in range(200):
-        code = new_ticket_code()
-        assert re.fullmatch(r"C[0-9A-X]{28}", code)
+        code = new_ticket_code("event")
+        assert re.fullmatch(r"C[0-9A-X]{30}", code)
         assert is_own_code(code)
 
 
 def test_the_random_part_has_at_least_128_bits() -> None:
-    assert len(set(ALPHABET)) ** (LENGTH - 3) >= 2**128
+    assert len(set(ALPHABET)) ** (LENGTH - 5) >= 2**128
 
 
 def test_codes_do_not_repeat() -> None:
-    assert len({new_ticket_code() for _ in range(20_000)}) == 20_000
+    assert len({new_ticket_code("event") for _ in range(20_000)}) == 20_000
 
 
 def test_a_seeded_generator_gives_the_same_codes_again() -> None:
-    assert new_ticket_code(random.Random(7)) == new_ticket_code(random.Random(7))
+    assert new_ticket_code("event", random.Random(7)) == new_ticket_code("event", random.Random(7))
 
 
 def test_every_position_of_the_random_part_varies() -> None:
-    sample = [new_ticket_code() for _ in range(300)]
-    assert all(len({code[position] for code in sample}) > 16 for position in range(1, LENGTH))
+    sample = [new_ticket_code("event") for _ in range(300)]
+    assert all(len({code[position] for code in sample}) > 16 for position in range(3, LENGTH))
 
 
 @given(codes, st.data())
@@ -49,7 +49,7 @@ def test_a_wrong_character_is_caught(code: str, data: st.DataObject) -> None:
 
 
 def test_every_single_substitution_and_every_swap_of_a_code_is_caught() -> None:
-    code = new_ticket_code()
+    code = new_ticket_code("event")
     slips = {code[:i] + letter + code[i + 1 :] for i in range(LENGTH) for letter in ALPHABET}
     for i in range(LENGTH):
         for j in range(i + 1, LENGTH):
@@ -89,5 +89,11 @@ def test_another_systems_secret_in_our_length_stays_a_plain_code() -> None:
 
 
 def test_tickets_carry_the_code_itself() -> None:
-    code = new_ticket_code()
+    code = new_ticket_code("event")
     assert read(ticket_payload(code)).candidates == (code,)
+
+
+def test_a_code_says_of_which_event_it_is() -> None:
+    code = new_ticket_code("one")
+    assert is_of_event(code, "one")
+    assert not is_of_event(code, "another")

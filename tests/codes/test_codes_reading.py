@@ -155,7 +155,7 @@ def test_base64_padding_that_a_keyboard_lost_is_put_back() -> None:
 
 
 def test_two_codes_in_one_burst_are_taken_apart() -> None:
-    one, two = new_ticket_code(), new_ticket_code()
+    one, two = new_ticket_code("event"), new_ticket_code("event")
     indico = '{"i":[2,"indico.example.org","mYMKXjLPRlalngWK1RYCHQ=="]}'
     for glue, parts in (("", (one, two)), ("", (one, UUID)), ("\r\n", (one, "12749184620937154321"))):
         code = read(glue.join(parts))
@@ -165,7 +165,7 @@ def test_two_codes_in_one_burst_are_taken_apart() -> None:
 
 
 def test_the_same_code_twice_in_one_burst_is_that_code() -> None:
-    code = new_ticket_code()
+    code = new_ticket_code("event")
     indico = '{"i":[2,"indico.example.org","mYMKXjLPRlalngWK1RYCHQ=="]}'
     assert read(code + code) == read(f"{code}\n{code}") == read(code)
     assert read(indico + indico) == read(indico)

@@ -6,7 +6,7 @@ libraries take longer to load than all of this.
 
 from checkin.codes.kinds import MAX_CHARACTERS, NOT_TICKETS, SECRET_KINDS, CodeKind, ReadCode
 from checkin.codes.layouts import Repair, repairs
-from checkin.codes.own import is_own_code, new_ticket_code, own_code, ticket_payload
+from checkin.codes.own import is_of_event, is_own_code, new_ticket_code, own_code, ticket_payload
 from checkin.codes.reading import read
 from checkin.codes.shifted import looks_shifted
 
@@ -17,6 +17,7 @@ __all__ = [
     "CodeKind",
     "ReadCode",
     "Repair",
+    "is_of_event",
     "is_own_code",
     "looks_shifted",
     "new_ticket_code",
