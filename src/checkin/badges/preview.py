@@ -1,0 +1,46 @@
+"""Preview = print: the very PDF, as a picture."""
+
+from __future__ import annotations
+
+import io
+import threading
+
+import pypdfium2
+from PIL import Image
+
+_MM_PER_INCH = 25.4
+#: PDFium is not safe to use from several threads.
+_LOCK = threading.Lock()
+
+
+def render_page(content: bytes, page: int = 1, dpi: float = 150.0) -> Image.Image:
+    """Return a page (from 1) as a picture. Raises ValueError for what is no PDF or has no such page."""
+    with _LOCK:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as trouble:
+            raise ValueError("not a PDF") from trouble
+        try:
+            if not 1 <= page <= len(document):
+                raise ValueError(f"no page {page}")
+            picture: Image.Image = document[page - 1].render(scale=dpi / 72).to_pil()
+            return picture.convert("RGB")
+        finally:
+            document.close()
+
+
+def render_page_png(content: bytes, page: int = 1, dpi: float = 150.0) -> bytes:
+    """Return a page (from 1) as PNG, `dpi` dots to the inch. Raises ValueError as `render_page` does."""
+    buffer = io.BytesIO()
+    render_page(content, page, dpi).save(buffer, "PNG", dpi=(dpi, dpi))
+    return buffer.getvalue()
+
+
+def page_count(content: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with _LOCK:
+        document = pypdfium2.PdfDocument(content)
+        try:
+            return len(document)
+        finally:
+            document.close()
