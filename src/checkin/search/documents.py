@@ -44,14 +44,18 @@ class SearchHit:
 
 
 _SEPARATOR = "\x1f"
-_TEXT_FIELDS = ("given_name", "family_name", "name", "organisation", "email", "phone", "order_code", "category")
 
 
 def pack(document: SearchDocument) -> bytes:
     """Return the document without its id as bytes: a fifth of the memory of the object."""
-    texts = (getattr(document, field) for field in _TEXT_FIELDS)
-    parts = [text.replace(_SEPARATOR, " ") for text in (*texts, *document.codes)]
-    return _SEPARATOR.join(parts).encode("utf-8", "surrogatepass")
+    parts = (
+        document.given_name, document.family_name, document.name, document.organisation, document.email, document.phone,
+        document.order_code, document.category, *document.codes,
+    )  # fmt: skip
+    packed = _SEPARATOR.join(parts)
+    if packed.count(_SEPARATOR) >= len(parts):
+        packed = _SEPARATOR.join([part.replace(_SEPARATOR, " ") for part in parts])
+    return packed.encode("utf-8", "surrogatepass")
 
 
 def unpack(attendee_id: str, packed: bytes) -> SearchDocument:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -33,7 +32,6 @@ def normal(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-@lru_cache(maxsize=20_000)
 def _latin(text: str) -> str:
     stripped = _MARKS.sub("", unicodedata.normalize("NFD", text)).translate(_SHORT)
     if not stripped.isascii():

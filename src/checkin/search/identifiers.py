@@ -55,10 +55,10 @@ class Identifiers:
         self._sorted_slots: Ids = np.zeros(0, dtype=np.int32)
         self._sorted_to = 0
 
-    def extend(self, found: list[str], slots: list[int]) -> None:
-        """Add keys with their slots."""
-        self._keys.extend([key.encode("ascii", "replace")[:_WIDTH] for key in found])
-        self._slots.extend(slots)
+    def extend(self, first_slot: int, found: list[list[str]]) -> None:
+        """Add the keys of people who have the slots from `first_slot` on."""
+        self._keys.extend([key.encode("ascii", "replace")[:_WIDTH] for of_one in found for key in of_one])
+        self._slots.extend([slot for slot, of_one in enumerate(found, first_slot) for _ in of_one])
 
     @property
     def crowded(self) -> bool:

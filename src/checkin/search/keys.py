@@ -87,6 +87,11 @@ class KeyTable:
             signatures.extend([signature(keys[offset][:length]) for offset in offsets])
             ids.extend([first + offset for offset in offsets])
 
+    def is_begun(self, key: str) -> bool:
+        """Whether an entry begins with the key."""
+        place = self._place(key)
+        return place < len(self._order) and self._keys[self._order[place]].startswith(key)
+
     def _place(self, key: str) -> int:
         return bisect_left(self._order, key, key=self._keys.__getitem__)
 

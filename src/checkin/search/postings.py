@@ -1,4 +1,7 @@
-"""Who bears which word: pairs of word and place, sorted by word, with an unsorted tail of what came since."""
+"""Who bears which word: pairs of word and person, sorted by word, with an unsorted tail of what came since.
+
+The pairs are also kept as they came, person by person: so it is known which words a person bears, and where they stand.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,51 @@ import numpy as np
 import numpy.typing as npt
 
 from checkin.search.growing import Growing
+from checkin.search.words import ORGANISATION, FieldWord
 
 Ids = npt.NDArray[np.int32]
 Floats = npt.NDArray[np.float32]
+Sorted = tuple[Ids, npt.NDArray[np.int64], int]
 _SMALL_TAIL = 1 << 16
 #: what a word of the organisation counts beside one of the name
-ORGANISATION_WEIGHT = np.float32(0.72)
+ORGANISATION_WEIGHT = 0.72
+
+
+def place(word: FieldWord) -> int:
+    """Return the word's field and extent in one number of 18 bits; beyond 255 letters all is one place."""
+    return word.field << 16 | min(255, word.start) << 8 | min(255, word.end)
 
 
 class Postings:
-    """Pairs (word, slot, whether the word is the organisation's). A slot is a person's place in the index."""
+    """Pairs of words and people. A slot is a person's place in the index; its pairs are added at once."""
 
     def __init__(self) -> None:
         self._words = Growing(np.int32)
         self._slots = Growing(np.int32)  # slot * 2 + 1 for the organisation
+        self._places = Growing(np.int32)
+        self._ends = Growing(np.int32)  # by slot: where its pairs end
         self._sorted_slots: Ids = np.zeros(0, dtype=np.int32)
         self._offsets = np.zeros(1, dtype=np.int64)
         self._sorted_to = 0
 
-    def extend(self, words: npt.ArrayLike, marked_slots: npt.ArrayLike) -> None:
-        """Add pairs; a marked slot is `slot * 2 + organisation`."""
-        self._words.extend(words)
-        self._slots.extend(marked_slots)
+    def extend(self, first_slot: int, numbers: list[int], borne: list[list[FieldWord]]) -> None:
+        """Add the words of people who have the slots from `first_slot` on; `numbers` are all their words' numbers."""
+        start = len(self._words)
+        self._words.extend(numbers)
+        self._slots.extend(
+            [
+                2 * slot + (word.field == ORGANISATION)
+                for slot, of_one in enumerate(borne, first_slot)
+                for word in of_one
+            ]
+        )
+        self._places.extend([place(word) for of_one in borne for word in of_one])
+        self._ends.extend(start + np.cumsum([len(of_one) for of_one in borne]))
+
+    def borne(self, slot: int) -> tuple[Ids, Ids]:
+        """Return the words of the person in a slot, and their places."""
+        start, end = self._ends.view[slot - 1] if slot else 0, self._ends.view[slot]
+        return self._words.view[start:end], self._places.view[start:end]
 
     @property
     def crowded(self) -> bool:
@@ -35,27 +61,24 @@ class Postings:
         tail = len(self._words) - self._sorted_to
         return tail > _SMALL_TAIL and tail > self._sorted_to // 2
 
-    def sort(self) -> tuple[Ids, npt.NDArray[np.int64], int]:
+    def sort(self) -> Sorted:
         """Return everything up to now in order; `take` puts it in place. The slow half, which needs no lock."""
         words, slots = self._words.view, self._slots.view
         order = np.argsort(words, kind="stable")
-        counts = np.bincount(words, minlength=1) if len(words) else np.zeros(0, dtype=np.int64)
+        counts = np.bincount(words) if len(words) else np.zeros(0, dtype=np.int64)
         return slots[order], np.concatenate(([0], np.cumsum(counts))), len(words)
 
-    def take(self, result: tuple[Ids, npt.NDArray[np.int64], int]) -> None:
+    def take(self, result: Sorted) -> None:
         """Use what `sort` returned; pairs added meanwhile are the new tail."""
         self._sorted_slots, self._offsets, self._sorted_to = result
 
-    def score(self, words: Ids, scores: Floats, vocabulary: int, slots: int) -> Floats:
-        """Return for every slot the best score among its words. `words` and `scores` go together."""
+    def score(self, words: Ids, scores: Floats, by_word: Floats, slots: int) -> Floats:
+        """Return for every slot the best score among its words. `by_word` has the same scores by number."""
         found = np.zeros(slots, dtype=np.float32)
         order = np.argsort(scores, kind="stable")
-        words, scores = words[order], scores[order]
-        self._score_sorted(words, scores, found)
+        self._score_sorted(words[order], scores[order], found)
         tail_words = self._words.view[self._sorted_to :]
         if len(tail_words):
-            by_word = np.zeros(vocabulary, dtype=np.float32)
-            by_word[words] = scores
             values = by_word[tail_words]
             hit = np.flatnonzero(values)
             hit = hit[np.argsort(values[hit], kind="stable")]
@@ -78,6 +101,6 @@ def _put_best(found: Floats, marked_slots: Ids, values: Floats) -> None:
     """Raise `found` to the values, which rise: of several for one slot the last one written counts, the highest."""
     organisation = (marked_slots & 1).astype(np.bool_)
     slots = marked_slots >> 1
-    for of_kind, weight in ((organisation, ORGANISATION_WEIGHT), (~organisation, np.float32(1))):
+    for of_kind, weight in ((organisation, ORGANISATION_WEIGHT), (~organisation, 1.0)):
         chosen = slots[of_kind]
-        found[chosen] = np.maximum(found[chosen], values[of_kind] * weight)
+        found[chosen] = np.maximum(found[chosen], values[of_kind] * np.float32(weight))

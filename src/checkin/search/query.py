@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from checkin.search.fold import plain
 from checkin.search.identifiers import CODE, EMAIL, PHONE, Identifiers, code_key, phone_key
+from checkin.search.people import People
 from checkin.search.postings import Postings
 from checkin.search.ranking import Asked
-from checkin.search.vocabulary import SPELT_SAME, Meant, Vocabulary
+from checkin.search.readings import readings
+from checkin.search.vocabulary import Vocabulary
 from checkin.search.words import words
 
 Floats = npt.NDArray[np.float32]
+Slots = npt.NDArray[np.int64]
 _LONGEST_QUERY = 200
 _MOST_WORDS = 8
-_JUDGED = 60
-_MOST_IDENTIFIED = 2000
+_JUDGED = 40
+_LOOKED_AT = 600
+_MOST_IDENTIFIED = 4000
+_IDENTIFIED = 30
+_LEAST = 0.4
+_LETTER = np.float32(0.0006)
 #: Said before a name at the door; nobody is left out for lacking them.
 _COURTESIES = frozenset(
-    "herr frau hr fr dr prof professor mr mrs ms mx mme pan pani bay bayan herrn dipl ing med mag".split()
+    (
+        "herr",
+        "herrn",
+        "frau",
+        "hr",
+        "fr",
+        "dr",
+        "prof",
+        "professor",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "bay",
+        "bayan",
+        "pan",
+        "pani",
+    )
 )
-_LEAST = 0.42
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What was typed: cleaned text, its `normal` words, and the keys under which it may be an identifier."""
+class Query(NamedTuple):
+    """What was typed: its `normal` words, the keys under which it may be an identifier, whether the last word is done."""
 
-    text: str
     words: tuple[str, ...]
     identifiers: tuple[str, ...]
     finished: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """The slots worth judging, and the query's words with their scores."""
+class Candidate(NamedTuple):
+    """Somebody worth judging: the slot, the reading of the query that fits best, whether an identifier may fit."""
 
-    slots: npt.NDArray[np.int32]
-    asked: tuple[Asked, ...]
+    slot: int
+    reading: int
+    identified: bool
 
 
 def read(text: str) -> Query:
     """Read a query; what is beyond 200 characters or 8 words is left out."""
-    cut = text[:_LONGEST_QUERY]
-    found = [word.text for word in words(cut)]
+    text = text[:_LONGEST_QUERY]
+    found = [word.text for word in words(text)]
     without = [word for word in found if word not in _COURTESIES]
-    chosen = tuple((without or found)[:_MOST_WORDS])
-    return Query(cut.strip(), chosen, _identifier_keys(cut.strip()), finished=cut[-1:].isspace())
+    return Query(tuple((without or found)[:_MOST_WORDS]), _identifier_keys(text.strip()), finished=text[-1:].isspace())
 
 
 def _identifier_keys(text: str) -> tuple[str, ...]:
@@ -65,95 +84,95 @@ def _identifier_keys(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _weight(word: str) -> float:
-    return float(min(9, max(2, len(word))))
+class Choice(NamedTuple):
+    """The candidates, and the readings of the query they refer to."""
+
+    candidates: list[Candidate]
+    readings: list[tuple[Asked, ...]]
 
 
-def candidates(
-    query: Query,
-    vocabulary: Vocabulary,
-    postings: Postings,
-    known: Identifiers,
-    alive: npt.NDArray[np.bool_],
-    name_words: Floats,
-    order: npt.NDArray[np.uint64],
-    limit: int,
-) -> Candidates:
+def choose(
+    query: Query, vocabulary: Vocabulary, postings: Postings, identifiers: Identifiers, people: People, limit: int
+) -> Choice:
     """Return who is worth judging. The caller holds the index's lock."""
-    asked, scores = _scores(query, vocabulary, postings, len(alive))
-    identified = [known.beginning(key, _MOST_IDENTIFIED) for key in query.identifiers]
-    for slots in identified:
-        scores[slots] += 1.0
-    scores *= alive
+    rows = readings(query.words, vocabulary)
+    asked, scores, reading = _score(rows, query.finished, vocabulary, postings, len(people))
+    scores *= people.alive
+    slots = _best(scores, people, max(_JUDGED, 2 * limit), limit)
+    identified = _identified(query, identifiers, scores, people, max(_IDENTIFIED, limit))
+    chosen = dict.fromkeys(slots.tolist(), False) | dict.fromkeys(identified.tolist(), True)
+    return Choice([Candidate(slot, int(reading[slot]), known) for slot, known in chosen.items()], asked)
+
+
+def _score(
+    rows: list[tuple[str, ...]], finished: bool, vocabulary: Vocabulary, postings: Postings, slots: int
+) -> tuple[list[tuple[Asked, ...]], Floats, npt.NDArray[np.int8]]:
+    """Score every slot by its best reading: how well the words are met, each weighted by its length (0 to 1)."""
+    known: dict[tuple[str, bool], tuple[Asked, Floats]] = {}
+    best = np.zeros(slots, dtype=np.float32)
+    which = np.zeros(slots, dtype=np.int8)
+    found = []
+    for number, row in enumerate(rows):
+        total = np.zeros(slots, dtype=np.float32)
+        asked = []
+        for index, word in enumerate(row):
+            key = word, index == len(row) - 1 and not finished
+            if key not in known:
+                known[key] = _ask(*key, vocabulary, postings, slots)
+            asked.append(known[key][0])
+            total += known[key][1] * np.float32(asked[-1].weight)
+        total /= np.float32(sum(each.weight for each in asked) or 1)
+        found.append(tuple(asked))
+        if number:
+            which[total > best] = number
+            np.maximum(best, total, out=best)
+        else:
+            best = total
+    return found, best, which
+
+
+def _ask(word: str, unfinished: bool, vocabulary: Vocabulary, postings: Postings, slots: int) -> tuple[Asked, Floats]:
+    meant = vocabulary.meant(word, unfinished=unfinished)
+    by_word = np.zeros(len(vocabulary), dtype=np.float32)
+    by_word[meant.words] = meant.scores
+    weight = float(min(9, max(2, len(word))))
+    return Asked(word, weight, by_word), postings.score(meant.words, meant.scores, by_word, slots)
+
+
+def _best(scores: Floats, people: People, count: int, namesakes: int) -> Slots:
+    """Return the slots of the highest scores, shorter names before longer, of the same full name a few too many."""
     hit = np.flatnonzero(scores >= _LEAST)
-    values: Floats = scores[hit] - np.float32(0.004) * np.minimum(name_words[hit], np.float32(8))
-    chosen = hit[_best(values, order[hit], max(_JUDGED, 2 * limit))]
-    return Candidates(chosen.astype(np.int32), asked)
+    values = scores[hit] - _LETTER * np.minimum(people.letters[hit], np.uint16(60)).astype(np.float32)
+    if len(hit) > _LOOKED_AT:
+        best = _top(values, people.order[hit], _LOOKED_AT)
+        hit, values = hit[best], values[best]
+    ranked = hit[np.lexsort((people.order[hit], -values))]
+    return ranked[_rank_among_equals(people.namesake[ranked]) <= namesakes][:count]
 
 
-def _best(values: Floats, order: npt.NDArray[np.uint64], count: int) -> npt.NDArray[np.int64]:
-    """Return the places of the highest values; of equal ones those first in `order`, so that the choice is one."""
-    if len(values) <= count:
-        return np.arange(len(values))
+def _top(values: Floats, order: npt.NDArray[np.uint64], count: int) -> Slots:
+    """Return where the highest values are; of equal ones those first in `order`, so that there is but one choice."""
     least = np.partition(values, len(values) - count)[len(values) - count]
-    above = np.flatnonzero(values > least)
-    equal = np.flatnonzero(values == least)
+    above, equal = np.flatnonzero(values > least), np.flatnonzero(values == least)
     room = count - len(above)
     if len(equal) > room:
         equal = equal[np.argpartition(order[equal], room - 1)[:room]]
     return np.concatenate((above, equal))
 
 
-def _scores(query: Query, vocabulary: Vocabulary, postings: Postings, slots: int) -> tuple[tuple[Asked, ...], Floats]:
-    """Return for every slot how well the query's words are met, each weighted by its length (0 to 1)."""
-    parts = _split(query.words, vocabulary)
-    count = len(parts)
-    meant = [
-        vocabulary.meant(word, unfinished=index == count - 1 and not query.finished) for index, word in enumerate(parts)
-    ]
-    weights = [_weight(word) for word in parts]
-    by_slot = [postings.score(each.words, each.scores, len(vocabulary), slots) for each in meant]
-    best: list[Floats] = [np.zeros(slots, dtype=np.float32)]
-    for index in range(count):
-        total = best[index] + by_slot[index] * np.float32(weights[index])
-        if index and count <= 5:
-            joined = vocabulary.meant(parts[index - 1] + parts[index], unfinished=False)
-            if joined.best >= 0.7:
-                weight = np.float32(weights[index - 1] + weights[index])
-                of_joined = postings.score(joined.words, joined.scores, len(vocabulary), slots)
-                total = np.maximum(total, best[index - 1] + of_joined * weight)
-        best.append(total)
-    asked = tuple(
-        Asked(word, weight, _dense(each, len(vocabulary)))
-        for word, weight, each in zip(parts, weights, meant, strict=True)
-    )
-    return asked, best[-1] / np.float32(sum(weights) or 1)
+def _rank_among_equals(values: npt.NDArray[np.uint32]) -> Slots:
+    """Return for each value how many equal ones come before it."""
+    order = np.argsort(values, kind="stable")
+    arranged = values[order]
+    begins = np.flatnonzero(np.concatenate(([True], arranged[1:] != arranged[:-1]))) if len(values) else order
+    ranks = np.empty(len(values), dtype=np.int64)
+    ranks[order] = np.arange(len(values)) - np.repeat(begins, np.diff(np.append(begins, len(values))))
+    return ranks
 
 
-def _dense(meant: Meant, size: int) -> Floats:
-    by_word = np.zeros(size, dtype=np.float32)
-    by_word[meant.words] = meant.scores
-    return by_word
-
-
-def _split(parts: tuple[str, ...], vocabulary: Vocabulary) -> tuple[str, ...]:
-    """Part words that were run together: `hansmüller`, `hansxmüller`, where both halves are known as they stand."""
-    found: list[str] = []
-    for word in parts:
-        if len(word) < 6 or vocabulary.meant(word, unfinished=True).best >= 0.8:
-            found.append(word)
-        else:
-            found += _halves(word, vocabulary) or (word,)
-    return tuple(found)
-
-
-def _halves(word: str, vocabulary: Vocabulary) -> tuple[str, ...]:
-    for end in range(2, len(word) - 1):
-        for start in (end, end + 1):
-            halves = word[:end], word[start:]
-            if all(len(half) > 1 and vocabulary.is_spelt(plain(half)) for half in halves):
-                return halves
-    return ()
-
-
-__all__ = ["SPELT_SAME", "Candidates", "Query", "candidates", "read"]
+def _identified(query: Query, identifiers: Identifiers, scores: Floats, people: People, count: int) -> Slots:
+    """Return the slots that an identifier may fit, those whose names fit as well first."""
+    found = [identifiers.beginning(key, _MOST_IDENTIFIED) for key in query.identifiers]
+    slots = np.unique(np.concatenate(found)).astype(np.int64) if found else np.zeros(0, dtype=np.int64)
+    slots = slots[people.alive[slots]]
+    return slots[np.lexsort((people.order[slots], -scores[slots]))][:count]

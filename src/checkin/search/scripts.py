@@ -76,5 +76,5 @@ def romanisations(word: str) -> list[str]:
         return [word.translate(_GREEK)]
     if is_abjad(word):
         bare = without_article(word)
-        return [*VOCALISED.get(word, ()), *VOCALISED.get(bare, ())]
+        return [*VOCALISED.get(word, ()), *("al" + spelling for spelling in VOCALISED.get(bare, ()))]
     return []

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from itertools import product
 
 from checkin.search import scripts
@@ -113,8 +112,8 @@ def _of_table(word: str, table: dict[str, str], pairs: tuple[tuple[str, str], ..
     return [_code("".join(each)) for each in product(*(options or ("",) for options in choices))]
 
 
-@lru_cache(maxsize=20_000)
-def _sounds(word: str) -> tuple[str, ...]:
+def sounds(word: str) -> tuple[str, ...]:
+    """Return the codes of a `normal` word, at most 8; () for one that sounds too little to say anything."""
     for bounds, table, pairs in _SCRIPTS:
         if scripts.within(word, bounds):
             found = _of_table(word, table, pairs)
@@ -132,8 +131,3 @@ def _sounds(word: str) -> tuple[str, ...]:
         )
         found = _of_latin(latin)
     return tuple(dict.fromkeys(code for code in found if len(code) > 1))
-
-
-def sounds(word: str) -> tuple[str, ...]:
-    """Return the codes of a `normal` word, at most 8; () for one that sounds too little to say anything."""
-    return _sounds(word)

@@ -7,7 +7,6 @@ written the same, begun, slipped, begun with a slip, heard.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -33,7 +32,8 @@ _BEGUN_WITH_SLIP = 0.50  # + 0.15 for the share typed
 _HEARD = 0.52  # + 0.36 for the likeness of spelling
 _NEARLY_HEARD = 0.40  # + 0.30 for the likeness of spelling
 _LIKE_BOTH = 0.05  # heard and slipped
-_FLOOR = 0.42
+#: too little alone, enough beside another word that is right
+_SLIPPED_OF_TWO = 0.36
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Meant:
 
 def slips_allowed(length: int) -> int:
     """Return how many slips a word of so many letters may have: one in a short word, two in a long one."""
-    return 0 if length < 3 else 1 if length < 6 else 2 if length < 13 else 3
+    return 0 if length < 2 else 1 if length < 6 else 2 if length < 13 else 3
 
 
 class Vocabulary:
@@ -59,14 +59,14 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._ids: dict[str, int] = {}
-        self._words: list[str] = []
+        self._plain: list[str] = []
         self._spellings = KeyTable()
         self._sounds = KeyTable()
         self._vowelless: set[int] = set()
         self._cache: OrderedDict[tuple[str, bool], tuple[int, Meant]] = OrderedDict()
 
     def __len__(self) -> int:
-        return len(self._words)
+        return len(self._plain)
 
     def id_of(self, word: str) -> int:
         """Return the word's number, -1 for an unknown one."""
@@ -76,17 +76,32 @@ class Vocabulary:
         """Whether a word is spelt just so."""
         return len(self._spellings.equal(spelling)) > 0
 
-    def add(self, words: Iterable[str], prepared: dict[str, Prepared]) -> None:
-        """Add words that are not known yet; `prepared` holds what `prepare` made of them."""
+    def is_begun(self, spelling: str) -> bool:
+        """Whether a word is spelt so or begins so."""
+        return self._spellings.is_begun(spelling)
+
+    def is_likely(self, word: str) -> bool:
+        """Whether a `normal` word begins, sounds or but for one slip is spelt like a known one."""
+        spelt = spellings(word)
+        return any(
+            self._spellings.is_begun(each) or (len(each) > 2 and len(self._spellings.near(each, 1)[0]))
+            for each in spelt
+        ) or any(len(self._sounds.equal(code)) for code in sounds(word))
+
+    def plain_of(self, number: int) -> str:
+        """Return the plain spelling of a word by its number."""
+        return self._plain[number]
+
+    def add(self, new: dict[str, Prepared]) -> None:
+        """Add words that are not known yet, with what `prepare` made of them."""
         spelt: list[tuple[str, int]] = []
         heard: list[tuple[str, int]] = []
-        for word in words:
-            number = self._ids[word] = len(self._words)
-            self._words.append(word)
-            of_word = prepared[word]
-            spelt += [(spelling, number) for spelling in of_word.spellings]
-            heard += [(code, number) for code in of_word.sounds]
-            if of_word.vowelless:
+        for word, prepared in new.items():
+            number = self._ids[word] = len(self._plain)
+            self._plain.append(prepared.spellings[0] if prepared.spellings else "")
+            spelt += [(spelling, number) for spelling in prepared.spellings]
+            heard += [(code, number) for code in prepared.sounds]
+            if prepared.vowelless:
                 self._vowelless.add(number)
         self._spellings.extend(spelt, beginnings=True)
         self._sounds.extend(heard, beginnings=False)
@@ -94,17 +109,17 @@ class Vocabulary:
     def meant(self, word: str, *, unfinished: bool) -> Meant:
         """Return what may be meant by a `normal` word; `unfinished` if more letters may follow."""
         known = self._cache.get((word, unfinished))
-        if known is not None and known[0] == len(self._words):
+        if known is not None and known[0] == len(self._plain):
             self._cache.move_to_end((word, unfinished))
             return known[1]
         found = self._search(word, unfinished)
-        self._cache[word, unfinished] = len(self._words), found
+        self._cache[word, unfinished] = len(self._plain), found
         if len(self._cache) > _CACHED:
             self._cache.popitem(last=False)
         return found
 
     def _search(self, word: str, unfinished: bool) -> Meant:
-        by_word = np.zeros(len(self._words), dtype=np.float32)
+        by_word = np.zeros(len(self._plain), dtype=np.float32)
         spelt = spellings(word)
         for spelling in spelt:
             self._begun(spelling, by_word)
@@ -130,7 +145,9 @@ class Vocabulary:
         if slips:
             entries, distances = self._spellings.near(spelling, slips)
             scores = np.float32(_SLIPPED) - np.float32(1.1 / len(spelling)) * distances
-            fitting = (distances > 0) & (scores > _FLOOR)
+            if len(spelling) == 2:
+                scores = np.full(len(entries), np.float32(_SLIPPED_OF_TWO))
+            fitting = (distances > 0) & (scores >= _SLIPPED_OF_TWO)
             np.maximum.at(by_word, self._spellings.words_of(entries[fitting]), scores[fitting])
 
     def _begun_with_slip(self, spelling: str, by_word: Floats) -> None:
@@ -154,16 +171,12 @@ class Vocabulary:
     def _score_heard(self, spelling: str, words: Ids, least: float, range_: float, by_word: Floats) -> None:
         if not len(words):
             return
-        choices = [self._likeness_key(word) for word in words.tolist()]
+        choices = [self._plain[number] for number in words.tolist()]
         likeness = cdist([spelling], choices, scorer=OSA.normalized_similarity, dtype=np.float32)[0]
         scores = np.float32(least) + np.float32(range_) * likeness
         known = by_word[words]
         both = np.where((known > scores) & (known < SPELT_SAME), known + np.float32(_LIKE_BOTH), scores)
         np.maximum.at(by_word, words, np.minimum(both, np.float32(0.96)))
-
-    def _likeness_key(self, number: int) -> str:
-        found = spellings(self._words[number])
-        return found[0] if found else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 _TABLE = """
-محمد mohammed muhammad mohamed mehmet mohamad|احمد ahmed ahmad|أحمد ahmed ahmad
+ال al el|محمد mohammed muhammad mohamed mehmet mohamad|احمد ahmed ahmad|أحمد ahmed ahmad
 محمود mahmoud mahmut|علي ali|حسن hassan hasan|حسين hussein husain hossein huseyin
 عمر omar umar|عثمان othman osman|خالد khaled khalid chaled halid
 يوسف yusuf youssef jussuf yousef|إبراهيم ibrahim|ابراهيم ibrahim|إسماعيل ismail
 اسماعيل ismail|عبدالله abdullah abdallah|عبدالرحمن abdulrahman abdelrahman
 عبد abd abdul abdel|الله allah ullah|الرحمن rahman|مصطفى mustafa mostafa moustafa
-فاطمة fatima fatma|فاطمه fatemeh fatima|زينب zainab zeynep seinab|مريم mariam maryam meryem
+فاطمة fatima fatma|فاطمه fatemeh fatima|زينب zainab zeinab zeynep seinab|مريم mariam maryam meryem
 عائشة aisha aischa ayse|خديجة khadija hatice|سارة sara sarah|ليلى leila layla|نور nour nur
 هدى huda hoda|سعيد said saeed|سامي sami|سمير samir|كريم karim|رشيد rashid raschid
 طارق tarek tariq|جمال jamal gamal dschamal|ناصر nasser nasir|حمزة hamza|بلال bilal
