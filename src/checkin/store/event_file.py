@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +16,7 @@ from checkin.domain.clock import HybridClock, HybridTimestamp
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
 from checkin.domain.event import Event
 from checkin.domain.ids import new_station_id
-from checkin.store import log, tables
+from checkin.store import log, staging, tables
 from checkin.store.engine import looks_plain, make_engine, told_plainly
 from checkin.store.queries import Queries
 from checkin.store.reports import Reports
@@ -47,10 +48,26 @@ class Transaction:
         self.changes.extend(new)
         return new
 
+    def door(self) -> str:
+        """Return the label of this station, or the machine's name where it has none."""
+        return self.queries.door_of(self._clock.station) or socket.gethostname()
+
     def set_local(self, key: str, value: str) -> None:
         """Keep a value that belongs to this copy of the file alone and is never told to other stations."""
         statement = insert(tables.local_values).values(key=key, value=value)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    def stage(self, batches: Sequence[Sequence[Draft]]) -> int:
+        """Note down batches of changes to be applied one by one later, surviving a crash; return how many wait now."""
+        return staging.stage(self._connection, batches)
+
+    def apply_staged(self) -> bool:
+        """Append the next staged batch; return False where nothing was staged."""
+        batch = staging.take(self._connection)
+        if batch is None:
+            return False
+        self.append(batch)
+        return True
 
     def findings(self) -> list[log.Finding]:
         """Check every station's chain of changes; empty where nothing was altered or lost."""

@@ -146,7 +146,8 @@ def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
         "operator": payload.get("operator", ""),
         "annulled": connection.execute(annulled).first() is not None,
     }
-    _add(connection, tables.check_ins, row)
+    # an id given twice can only be a mistake elsewhere; the same one must stand in every order
+    _keep_earliest(connection, tables.check_ins, row)
     refold_presence(connection, change.subject, payload["list_id"])
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, select
 from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.people import TEXT_FIELDS
 from checkin.store import tables
+from checkin.store.batches import batched
 from checkin.store.registers import ATTENDEES, REGISTRATIONS
 from checkin.store.stamps import encode, fresh
 from checkin.store.values import to_column
@@ -32,9 +33,7 @@ _REGISTRATION_DEFAULTS: dict[str, Any] = {
 
 def fold_new_registrations(connection: Connection, changes: Sequence[Change]) -> list[Change]:
     """Fold the imported registrations of people not yet in the file; return the changes that are still to be folded."""
-    known = set(connection.execute(select(tables.attendees.c.attendee_id)).scalars())
-    known |= set(connection.execute(select(tables.registrations.c.registration_id)).scalars())
-    known |= set(connection.execute(select(tables.erasures.c.attendee_id)).scalars())
+    known = _known(connection, changes)
     together: list[Change] = []
     rest: list[Change] = []
     for change in changes:
@@ -46,6 +45,20 @@ def fold_new_registrations(connection: Connection, changes: Sequence[Change]) ->
             rest.append(change)
     _insert(connection, together)
     return rest
+
+
+def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
+    """Return the ids among these changes' people and registrations that the file has, or once had and erased."""
+    wanted = {change.subject for change in changes} | {change.payload.get("registration_id", "") for change in changes}
+    known: set[str] = set()
+    for column in (
+        tables.attendees.c.attendee_id,
+        tables.registrations.c.registration_id,
+        tables.erasures.c.attendee_id,
+    ):
+        for some in batched(wanted, 900):
+            known.update(connection.execute(select(column).where(column.in_(some))).scalars())
+    return known
 
 
 def _is_plain(change: Change) -> bool:

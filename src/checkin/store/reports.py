@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, select
 
 from checkin.domain.people import Attendee, Registration, Ticket
 from checkin.domain.presence import Presence, presences
 from checkin.domain.scanning import CheckIn
 from checkin.store import tables
+from checkin.store.batches import batched
 from checkin.store.queries import PEOPLE, PERSON_COLUMNS
 from checkin.store.rows import attendee_of, check_in_of, registration_of, ticket_of
 
@@ -36,6 +37,22 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Searchable:
+    """What one person may be looked for by."""
+
+    attendee_id: str
+    given_name: str
+    family_name: str
+    name: str
+    organisation: str
+    email: str
+    phone: str
+    order_code: str
+    category: str
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DoubleAdmission:
     """Somebody who was admitted twice by doors that did not know of each other. The first counts."""
 
@@ -48,14 +65,22 @@ class DoubleAdmission:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the file knows of a registration that came from a list. `said` is what that list last said, by field."""
+    """What the file knows of a registration that came from a list.
+
+    `said` is what that list last said, by field; `codes` are all its tickets, `source_codes` those the list gave.
+    """
 
     registration_id: str
     attendee_id: str
     source_key: str
     state: str
     said: dict[str, Any]
-    sessions: tuple[str, ...]
+    codes: frozenset[str]
+    source_codes: frozenset[str]
+
+
+def _only(statement: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
+    return statement if ids is None else statement.where(column.in_(ids))
 
 
 class Reports:
@@ -64,47 +89,72 @@ class Reports:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def people(self) -> Iterator[Person]:
-        """Yield everybody, in the order of family name, given name, id."""
-        tickets = self._tickets()
-        presence = self._presences()
-        prints = self._prints()
+    def people(self) -> list[Person]:
+        """Return everybody, in the order of family name, given name, id."""
+        return self._people(None)
+
+    def some_people(self, attendee_ids: Iterable[str]) -> list[Person]:
+        """Return these people (those that exist), a few at a time, in the same order."""
+        return [person for ids in batched(attendee_ids, 500) for person in self._people(ids)]
+
+    def _people(self, ids: list[str] | None) -> list[Person]:
         a = tables.attendees.c
         statement = select(*PERSON_COLUMNS).select_from(PEOPLE)
-        for row in self._connection.execute(statement.order_by(a.family_name, a.given_name, a.name, a.attendee_id)):
-            attendee_id = row.attendee_id
-            yield Person(
+        if ids is not None:
+            statement = statement.where(a.attendee_id.in_(ids))
+        tickets, presence, prints = self._tickets(ids), self._presences(ids), self._prints(ids)
+        ordered = statement.order_by(a.family_name, a.given_name, a.name, a.attendee_id)
+        return [
+            Person(
                 attendee_of(row),
                 registration_of(row),
-                tuple(tickets.get(attendee_id, ())),
-                presence.get(attendee_id, {}),
-                prints.get(attendee_id, 0),
+                tuple(tickets.get(row.attendee_id, ())),
+                presence.get(row.attendee_id, {}),
+                prints.get(row.attendee_id, 0),
             )
+            for row in self._connection.execute(ordered)
+        ]
 
-    def _tickets(self) -> dict[str, list[Ticket]]:
+    def _tickets(self, ids: list[str] | None) -> dict[str, list[Ticket]]:
         t, marks = tables.tickets, tables.ticket_marks
         joined = t.outerjoin(marks, and_(marks.c.code == t.c.code, marks.c.attendee_id == t.c.attendee_id))
         statement = select(t, marks.c.blocked, marks.c.revoked).select_from(joined)
         found: dict[str, list[Ticket]] = defaultdict(list)
-        for row in self._connection.execute(statement):
+        for row in self._connection.execute(_only(statement, t.c.attendee_id, ids)):
             found[row.attendee_id].append(ticket_of(row))
         return found
 
-    def _presences(self) -> dict[str, dict[str, Presence]]:
+    def _presences(self, ids: list[str] | None) -> dict[str, dict[str, Presence]]:
+        statement = _only(select(tables.check_ins), tables.check_ins.c.attendee_id, ids)
         by_person: dict[str, list[CheckIn]] = defaultdict(list)
-        for check_in in self.check_ins():
-            by_person[check_in.attendee_id].append(check_in)
+        for row in self._connection.execute(statement.order_by(tables.check_ins.c.stamp)):
+            by_person[row.attendee_id].append(check_in_of(row))
         return {attendee_id: presences(found) for attendee_id, found in by_person.items()}
 
-    def _prints(self) -> dict[str, int]:
+    def _prints(self, ids: list[str] | None) -> dict[str, int]:
         p = tables.badge_prints.c
-        statement = select(p.attendee_id, func.count()).group_by(p.attendee_id)
+        statement = _only(select(p.attendee_id, func.count()), p.attendee_id, ids).group_by(p.attendee_id)
         return {row[0]: row[1] for row in self._connection.execute(statement)}
 
     def check_ins(self) -> list[CheckIn]:
         """Return every check-in (annulled ones too) in the order in which they were made."""
         statement = select(tables.check_ins).order_by(tables.check_ins.c.stamp)
         return [check_in_of(row) for row in self._connection.execute(statement)]
+
+    def searchable(self, attendee_ids: Iterable[str] | None = None) -> list[Searchable]:
+        """Return what people are looked for by: of everybody, or of these (those that exist)."""
+        if attendee_ids is None:
+            return self._searchable(None)
+        return [found for ids in batched(attendee_ids, 500) for found in self._searchable(ids)]
+
+    def _searchable(self, ids: list[str] | None) -> list[Searchable]:
+        a, t = tables.attendees.c, tables.tickets.c
+        codes: dict[str, list[str]] = defaultdict(list)
+        for attendee_id, code in self._connection.execute(_only(select(t.attendee_id, t.code), t.attendee_id, ids)):
+            codes[attendee_id].append(code)
+        columns = [a[name] for name in Searchable.__slots__ if name != "codes"]
+        rows = self._connection.execute(_only(select(*columns), a.attendee_id, ids))
+        return [Searchable(codes=tuple(codes.get(row.attendee_id, ())), **row._mapping) for row in rows]
 
     def totals(self) -> tuple[int, int]:
         """Return how many are registered (not withdrawn), and how many ever entered any list (each once)."""
@@ -136,10 +186,11 @@ class Reports:
 
     def known(self, source: str) -> list[Known]:
         """Return all registrations that came from `source`, with what it last said of them."""
-        r, a = tables.registrations, tables.attendees
-        joined = r.outerjoin(a, a.c.attendee_id == r.c.attendee_id)
-        columns = (r.c.registration_id, r.c.attendee_id, r.c.source_key, r.c.state, r.c.source_values, a.c.sessions)
-        statement = select(*columns).select_from(joined).where(r.c.source == source)
+        r, t = tables.registrations.c, tables.tickets.c
+        codes: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+        for row in self._connection.execute(select(t.registration_id, t.code, t.own)):
+            codes[row.registration_id].append((row.code, row.own))
+        columns = (r.registration_id, r.attendee_id, r.source_key, r.state, r.source_values)
         return [
             Known(
                 row.registration_id,
@@ -147,9 +198,10 @@ class Reports:
                 row.source_key,
                 row.state,
                 json.loads(row.source_values),
-                tuple(json.loads(row.sessions or "[]")),
+                frozenset(code for code, _ in codes.get(row.registration_id, ())),
+                frozenset(code for code, own in codes.get(row.registration_id, ()) if not own),
             )
-            for row in self._connection.execute(statement)
+            for row in self._connection.execute(select(*columns).where(r.source == source))
         ]
 
     def table_counts(self) -> dict[str, int]:

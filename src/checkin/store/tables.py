@@ -326,3 +326,12 @@ erasures = Table(
     Column("station", Text, nullable=False),
     _text("reason"),
 )
+
+#: Changes that are decided and not yet logged, in the order of `step`: what a large import still has to do.
+staged = Table(
+    "staged",
+    metadata,
+    Column("step", Integer, primary_key=True, autoincrement=True),
+    Column("drafts", Text, nullable=False),
+    sqlite_autoincrement=True,
+)

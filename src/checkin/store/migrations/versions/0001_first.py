@@ -299,9 +299,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_index(op.f("ix_tickets_attendee_id"), "tickets", ["attendee_id"], unique=False)
+    op.create_table(
+        "staged",
+        sa.Column("step", sa.Integer(), autoincrement=True, nullable=False),
+        sa.Column("drafts", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("step", name=op.f("pk_staged")),
+        sqlite_autoincrement=True,
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("staged")
     op.drop_index(op.f("ix_tickets_attendee_id"), table_name="tickets")
     op.drop_table("tickets")
     op.drop_index(op.f("ix_ticket_marks_code"), table_name="ticket_marks")

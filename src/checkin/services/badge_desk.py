@@ -1,0 +1,137 @@
+"""Badges and tickets of the event's people: what goes on them, rendering, and what has been printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checkin.domain.event import Event, ProgrammeSession
+from checkin.domain.people import RegistrationState
+from checkin.services import drafts
+from checkin.store.event_file import EventFile
+from checkin.store.reports import Person
+
+if TYPE_CHECKING:
+    from checkin.badges import BadgeData, RenderedPdf, TicketForm
+
+#: The layout of a new event, and the one for tickets' people who did not choose.
+DEFAULT_LAYOUT = "badge-86x54"
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeChoice:
+    """Which badges, and how they are laid out.
+
+    `attendee_ids` None = everybody who is not withdrawn; `not_printed` leaves out whoever has one. `start_at` is the
+    first free label of the first sheet, from 1. `sheet` "" = one page each of the layout's own size; `layout` "" = the
+    default, or the one that fits the sheet.
+    """
+
+    attendee_ids: Sequence[str] | None = None
+    not_printed: bool = False
+    category: str = ""
+    layout: str = ""
+    sheet: str = ""
+    start_at: int = 1
+    cut_marks: bool = False
+
+
+class BadgeDesk:
+    """Called on the store thread, but for `render` and `render_tickets`, which may run on any."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def data(self, choice: BadgeChoice) -> list[BadgeData]:
+        """Return what the chosen badges show, in the order of family names."""
+        with self._file.reading() as transaction:
+            event = transaction.queries.event()
+            sessions = {session.session_id: session for session in transaction.queries.sessions()}
+            if choice.attendee_ids is None:
+                people: Iterable[Person] = transaction.reports.people()
+            else:
+                people = transaction.reports.some_people(choice.attendee_ids)
+            chosen = [person for person in people if _is_chosen(person, choice)]
+        return [badge_data(person, event, sessions) for person in chosen]
+
+    def render(
+        self,
+        data: Sequence[BadgeData],
+        choice: BadgeChoice,
+        path: Path | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> RenderedPdf:
+        """Make the PDF; with `path` it is written there, whole or not at all."""
+        from checkin import badges  # noqa: PLC0415 (reportlab takes its time to load)
+
+        sheet = badges.sheet(choice.sheet) if choice.sheet else None
+        if choice.layout:
+            layout = badges.layout(choice.layout)
+        else:
+            layout = badges.layout_for(sheet) if sheet is not None else badges.layout(DEFAULT_LAYOUT)
+        return badges.render_badges(
+            data,
+            layout,
+            sheet,
+            start_at=choice.start_at,
+            cut_marks=choice.cut_marks,
+            progress=progress,
+            cancelled=cancelled,
+            path=path,
+        )
+
+    def render_tickets(
+        self,
+        data: Sequence[BadgeData],
+        path: Path,
+        form: TicketForm | None = None,
+        *,
+        progress: Callable[[int], None] | None = None,
+    ) -> RenderedPdf:
+        """Make tickets: one PDF with all of them."""
+        from checkin import badges  # noqa: PLC0415
+
+        return badges.render_tickets(data, form or badges.TicketForm.A4, path=path, progress=progress)
+
+    def mark_printed(
+        self,
+        attendee_ids: Iterable[str],
+        *,
+        layout: str = "",
+        printer: str = "",
+        reason: str = "",
+        door: str = "",
+        at: datetime | None = None,
+    ) -> None:
+        """Log that these badges were printed."""
+        when = at or datetime.now(UTC)
+        with self._file.writing() as transaction:
+            label = door or transaction.door()
+            transaction.append(
+                [
+                    drafts.badge_printed(attendee_id, when, door=label, layout=layout, printer=printer, reason=reason)
+                    for attendee_id in attendee_ids
+                ]
+            )
+
+
+def _is_chosen(person: Person, choice: BadgeChoice) -> bool:
+    if choice.attendee_ids is None and person.registration.state is RegistrationState.WITHDRAWN:
+        return False
+    if choice.category and person.attendee.category != choice.category:
+        return False
+    return not (choice.not_printed and person.prints)
+
+
+def badge_data(person: Person, event: Event, sessions: dict[str, ProgrammeSession]) -> BadgeData:
+    """Return what a person's badge or ticket shows; booked sessions in the order of the programme."""
+    from checkin.badges import BadgeData  # noqa: PLC0415
+
+    booked = [sessions[key] for key in person.attendee.sessions if key in sessions]
+    booked.sort(key=lambda session: (session.position, session.name))
+    return BadgeData(attendee=person.attendee, ticket_code=person.ticket_code, event=event, sessions=tuple(booked))

@@ -1,0 +1,271 @@
+"""What door staff do: scan, let in or out, undo, correct, add, block, note. Each act is one durable transaction."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from checkin import codes
+from checkin.domain import admission
+from checkin.domain.admission import Candidate, Decision, Scene
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
+from checkin.domain.event import CapacityRule, CheckInList
+from checkin.domain.ids import uuid7
+from checkin.domain.people import TEXT_FIELDS, Attendee
+from checkin.domain.scanning import (
+    AttendeeSummary,
+    CheckIn,
+    ScanOutcome,
+    ScanRequest,
+)
+from checkin.services import drafts
+from checkin.services.looking_up import Found, look_up
+from checkin.store.event_file import EventFile, Transaction
+from checkin.store.queries import Queries
+
+#: What may be corrected at the door.
+EDITABLE = frozenset({*TEXT_FIELDS, "photo_consent", "sessions"})
+
+
+class Desk:
+    """The acts of a door. Called on the store thread; times are aware, None means now."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def scan(self, request: ScanRequest) -> ScanOutcome:
+        """Judge a scanned code and record what came of it; durable when this returns.
+
+        Raises WrongUseError for a list that the event does not have.
+        """
+        with self._file.writing() as transaction:
+            queries = transaction.queries
+            check_in_list = _list(queries, request.list_id)
+            found = look_up(queries, request.code, queries.event().event_id)
+            if not found.candidates:
+                return _nobody(transaction, request, check_in_list, found)
+            return _judge(transaction, request, check_in_list, found)
+
+    def admit(self, attendee_id: str, request: ScanRequest) -> ScanOutcome:
+        """Judge a person whom staff picked by hand, as if their ticket had been scanned; `request.code` is not used."""
+        with self._file.writing() as transaction:
+            queries = transaction.queries
+            check_in_list = _list(queries, request.list_id)
+            candidate = _person(queries, attendee_id)
+            tickets = queries.tickets(attendee_id)
+            # a ticket blocked for its loss stops its finder, not its owner; one blocked person has every ticket blocked
+            ticket = tickets[0] if tickets and all(ticket.blocked for ticket in tickets) else None
+            found = Found((replace(candidate, ticket=ticket),))
+            return _judge(transaction, request, check_in_list, found)
+
+    def undo(self, check_in_id: str, *, door: str = "", reason: str = "", operator: str = "") -> CheckIn:
+        """Take back a check-in or check-out; doing it twice changes nothing. Raises BadInputError for an unknown id."""
+        with self._file.writing() as transaction:
+            check_in = transaction.queries.check_in(check_in_id)
+            if check_in is None:
+                raise BadInputError(
+                    QT_TRANSLATE_NOOP(
+                        "errors",
+                        "There is no check-in with the id {id} in this event. Copy the id from the scan's answer.",
+                    ),
+                    id=check_in_id[:64],
+                )
+            if not check_in.annulled:
+                transaction.append([drafts.annulled(check_in, door, reason, operator)])
+            return check_in
+
+    def add_walk_in(
+        self, fields: Mapping[str, Any], *, list_id: str | None = None, door: str = "", operator: str = ""
+    ) -> Attendee:
+        """Register somebody at the door, with a ticket of their own; `fields` as for `edit`.
+
+        With `list_id` the permitted number is checked: raises WrongUseError where that list is full and stops at it.
+        """
+        fields = _clean(fields)
+        if not any(fields.get(name) for name in ("given_name", "family_name", "name")):
+            raise BadInputError(
+                QT_TRANSLATE_NOOP("errors", "A walk-in needs a name. Type the given name, the family name, or both.")
+            )
+        with self._file.writing() as transaction:
+            queries = transaction.queries
+            if list_id is not None:
+                _refuse_full(queries, _list(queries, list_id))
+            attendee_id = uuid7()
+            code = codes.new_ticket_code(queries.event().event_id)
+            transaction.append([drafts.walk_in(attendee_id, fields, code, door=door, operator=operator)])
+            return _person(queries, attendee_id).attendee
+
+    def edit(self, attendee_id: str, fields: Mapping[str, Any], *, door: str = "", operator: str = "") -> Attendee:
+        """Correct a person's fields (EDITABLE, or `answers.<question>`); the ticket stays valid."""
+        fields = _clean(fields)
+        with self._file.writing() as transaction:
+            before = _person(transaction.queries, attendee_id).attendee
+            changed = {name: value for name, value in fields.items() if value != _value(before, name)}
+            if changed:
+                transaction.append([drafts.edited(attendee_id, changed, door=door, operator=operator)])
+            return _person(transaction.queries, attendee_id).attendee
+
+    def block(self, attendee_id: str, *, blocked: bool = True, reason: str = "") -> None:
+        """Block every ticket of a person, or lift that."""
+        with self._file.writing() as transaction:
+            _person(transaction.queries, attendee_id)
+            found = transaction.queries.tickets(attendee_id)
+            acts = [
+                drafts.ticket_blocked(attendee_id, ticket.code, reason, blocked=blocked)
+                for ticket in found
+                if ticket.blocked != blocked
+            ]
+            transaction.append(acts)
+
+    def add_note(self, attendee_id: str, text: str, *, door: str = "") -> None:
+        """Write a staff note about a person; it shows at every later scan. An empty text takes it away."""
+        self.edit(attendee_id, {"note": text}, door=door)
+
+    def mark_seen(self, first_id: str, second_id: str, *, door: str = "") -> None:
+        """Take note of a double admission, so that it is no longer shown as new."""
+        with self._file.writing() as transaction:
+            transaction.append([drafts.double_admission_seen(first_id, second_id, door)])
+
+    def name_door(self, door: str) -> None:
+        """Give this station its label."""
+        with self._file.writing() as transaction:
+            if transaction.queries.door_of(self._file.station) != door:
+                transaction.append([drafts.station_named(self._file.station, door)])
+
+
+def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:
+    queries = transaction.queries
+    request = _with_door(transaction, request)
+    decision = admission.decide(request, _scene(queries, request, check_in_list, found))
+    person = decision.candidate
+    attendee_id = person.attendee.attendee_id if person else ""
+    check_in_id = uuid7() if decision.code.passed else None
+    if check_in_id is not None:
+        acts = [drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None)]
+        if answers := {f"answers.{key}": text for key, text in request.answers.items() if text}:
+            acts.append(drafts.edited(attendee_id, answers, door=request.door, operator=request.operator))
+    else:
+        acts = [drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text)]
+    changes = transaction.append(acts)
+    return _outcome(queries, request, check_in_list, decision, found, check_in_id, changes[0].id)
+
+
+def _scene(queries: Queries, request: ScanRequest, check_in_list: CheckInList, found: Found) -> Scene:
+    history: Sequence[CheckIn] = ()
+    if len(found.candidates) == 1:
+        history = queries.history(found.candidates[0].attendee.attendee_id, request.list_id)
+    event = queries.event()
+    return Scene(
+        check_in_list=check_in_list,
+        candidates=found.candidates,
+        history=tuple(history),
+        inside=queries.inside(request.list_id),
+        sessions={session.session_id: session for session in queries.sessions()},
+        questions=tuple(queries.questions()),
+        timezone=event.timezone,
+    )
+
+
+def _outcome(
+    queries: Queries,
+    request: ScanRequest,
+    check_in_list: CheckInList,
+    decision: Decision,
+    found: Found,
+    check_in_id: str | None,
+    change_id: str,
+) -> ScanOutcome:
+    first = decision.first
+    if first is not None and not first.door:
+        first = replace(first, door=queries.door_of(first.station_id))
+    return ScanOutcome(
+        code=decision.code,
+        list_id=check_in_list.list_id,
+        list_name=check_in_list.name,
+        at=request.at,
+        direction=request.direction,
+        attendee=summary(decision.candidate) if decision.candidate else None,
+        check_in_id=check_in_id,
+        first_check_in=first,
+        alerts=(*found.alerts, *decision.alerts),
+        change_id=change_id,
+    )
+
+
+def _nobody(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:
+    request = _with_door(transaction, request)
+    changes = transaction.append([drafts.refused(request, found.verdict, "", found.kept_text)])
+    return ScanOutcome(
+        found.verdict,
+        check_in_list.list_id,
+        check_in_list.name,
+        request.at,
+        request.direction,
+        alerts=found.alerts,
+        change_id=changes[0].id,
+    )
+
+
+def _with_door(transaction: Transaction, request: ScanRequest) -> ScanRequest:
+    return request if request.door else replace(request, door=transaction.door())
+
+
+def summary(candidate: Candidate) -> AttendeeSummary:
+    """Return what a verdict shows of a person."""
+    attendee = candidate.attendee
+    return AttendeeSummary(attendee.attendee_id, attendee.display_name, attendee.organisation, attendee.category)
+
+
+def _list(queries: Queries, list_id: str) -> CheckInList:
+    found = queries.check_in_list(list_id)
+    if found is None or found.removed:
+        raise WrongUseError(
+            QT_TRANSLATE_NOOP("errors", "This event has no such check-in list. Choose one of its lists.")
+        )
+    return found
+
+
+def _person(queries: Queries, attendee_id: str) -> Candidate:
+    found = queries.candidate(attendee_id)
+    if found is None:
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "There is nobody with the id {id} in this event. Search for the person again."),
+            id=attendee_id[:64],
+        )
+    return found
+
+
+def _refuse_full(queries: Queries, check_in_list: CheckInList) -> None:
+    full = check_in_list.capacity is not None and queries.inside(check_in_list.list_id) >= check_in_list.capacity
+    if full and check_in_list.capacity_rule is CapacityRule.STOP:
+        raise WrongUseError(
+            QT_TRANSLATE_NOOP("errors", "{list} is full ({capacity} people). Nobody was added."),
+            list=check_in_list.name,
+            capacity=check_in_list.capacity,
+        )
+
+
+def _clean(fields: Mapping[str, Any]) -> dict[str, Any]:
+    """Check names of fields and tidy their texts: inner white space to single spaces, none around."""
+    unknown = [name for name in fields if name not in EDITABLE and not name.startswith("answers.")]
+    if unknown:
+        raise WrongUseError(
+            QT_TRANSLATE_NOOP("errors", "There is no field named {field}. Use one of: {known}."),
+            field=unknown[0],
+            known=", ".join(sorted(EDITABLE)),
+        )
+    return {name: tidy(value) if isinstance(value, str) else value for name, value in fields.items()}
+
+
+def tidy(text: str) -> str:
+    """Return a typed value as it is kept: composed letters (NFC), single spaces, at most 1,000 characters."""
+    return " ".join(unicodedata.normalize("NFC", text).split())[:1000]
+
+
+def _value(attendee: Attendee, name: str) -> Any:
+    if name.startswith("answers."):
+        return attendee.answers.get(name.partition(".")[2])
+    value = getattr(attendee, name)
+    return sorted(value) if isinstance(value, frozenset) else value

@@ -1,0 +1,141 @@
+"""The changes that services write, each made in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from checkin.domain.changes import ChangeKind, Draft
+from checkin.domain.event import CheckInList, ProgrammeSession, Question
+from checkin.domain.people import RegistrationState
+from checkin.domain.scanning import CheckIn, Direction, OutcomeCode, ScanRequest
+from checkin.store.values import to_json, utc_text
+
+
+def passed(request: ScanRequest, check_in_id: str, attendee_id: str, *, forced: bool) -> Draft:
+    """Somebody went in or out."""
+    kind = ChangeKind.CHECKED_IN if request.direction is Direction.ENTRY else ChangeKind.CHECKED_OUT
+    payload = {
+        "check_in_id": check_in_id,
+        "list_id": request.list_id,
+        "at": utc_text(request.at),
+        "door": request.door,
+        "operator": request.operator,
+        "forced": forced,
+        "reason": request.reason,
+    }
+    return Draft(kind, payload, attendee_id)
+
+
+def refused(request: ScanRequest, code: OutcomeCode, attendee_id: str, ticket: str) -> Draft:
+    """A scan was not let through. `ticket` is "" for what must not be kept (not a ticket, or a secret)."""
+    payload = {
+        "code": code.value,
+        "list_id": request.list_id,
+        "direction": request.direction.value,
+        "at": utc_text(request.at),
+        "door": request.door,
+        "operator": request.operator,
+        "ticket": ticket,
+    }
+    return Draft(ChangeKind.SCAN_REFUSED, payload, attendee_id)
+
+
+def annulled(check_in: CheckIn, door: str, reason: str, operator: str) -> Draft:
+    """A check-in or check-out is taken back."""
+    payload = {
+        "check_in_id": check_in.check_in_id,
+        "list_id": check_in.list_id,
+        "door": door,
+        "reason": reason,
+        "operator": operator,
+    }
+    return Draft(ChangeKind.CHECK_IN_ANNULLED, payload, check_in.attendee_id)
+
+
+def edited(attendee_id: str, fields: Mapping[str, Any], *, door: str = "", operator: str = "") -> Draft:
+    """Fields of a person were corrected by hand."""
+    payload = {"attendee": to_json(fields), "door": door, "operator": operator}
+    return Draft(ChangeKind.ATTENDEE_EDITED, payload, attendee_id)
+
+
+def state_set(attendee_id: str, registration_id: str, state: RegistrationState) -> Draft:
+    """A registration's state was set by hand."""
+    payload = {"registration_id": registration_id, "registration": {"state": state.value}}
+    return Draft(ChangeKind.ATTENDEE_EDITED, payload, attendee_id)
+
+
+def walk_in(attendee_id: str, fields: Mapping[str, Any], code: str, *, door: str = "", operator: str = "") -> Draft:
+    """Somebody came without a registration and gets one."""
+    payload = {
+        "registration_id": attendee_id,
+        "attendee": to_json(fields),
+        "registration": {"origin": "walk_in", "state": "confirmed"},
+        "tickets": [{"code": code, "own": True}],
+        "door": door,
+        "operator": operator,
+    }
+    return Draft(ChangeKind.WALK_IN_ADDED, payload, attendee_id)
+
+
+def ticket_issued(attendee_id: str, registration_id: str, code: str, replaces: str = "") -> Draft:
+    """A registration got a code of ours; `replaces` names one that is no longer good."""
+    payload = {"code": code, "registration_id": registration_id, "own": True, "replaces": replaces}
+    return Draft(ChangeKind.TICKET_ISSUED, payload, attendee_id)
+
+
+def ticket_blocked(attendee_id: str, code: str, reason: str, *, blocked: bool) -> Draft:
+    """A ticket was blocked, or its blocking lifted."""
+    return Draft(ChangeKind.TICKET_BLOCKED, {"code": code, "blocked": blocked, "reason": reason}, attendee_id)
+
+
+def badge_printed(attendee_id: str, at: datetime, *, door: str, layout: str, printer: str, reason: str) -> Draft:
+    """A badge came out of a printer or went into a PDF."""
+    payload = {"at": utc_text(at), "door": door, "layout": layout, "printer": printer, "reason": reason}
+    return Draft(ChangeKind.BADGE_PRINTED, payload, attendee_id)
+
+
+def note_added(attendee_id: str, text: str, at: datetime, *, kind: str = "staff", door: str = "") -> Draft:
+    """Staff wrote a note about a person."""
+    return Draft(ChangeKind.NOTE_ADDED, {"text": text, "at": utc_text(at), "kind": kind, "door": door}, attendee_id)
+
+
+def double_admission_seen(first_id: str, second_id: str, door: str = "") -> Draft:
+    """Staff took note of a double admission."""
+    return Draft(ChangeKind.DOUBLE_ADMISSION_SEEN, {"first_id": first_id, "second_id": second_id, "door": door})
+
+
+def erased(attendee_id: str, reason: str) -> Draft:
+    """A person's data is wiped."""
+    return Draft(ChangeKind.ATTENDEE_ERASED, {"reason": reason}, attendee_id)
+
+
+def station_named(station_id: str, door: str) -> Draft:
+    """A station got its label."""
+    return Draft(ChangeKind.STATION_NAMED, {"station_id": station_id, "door": door})
+
+
+def list_set(check_in_list: CheckInList) -> Draft:
+    """All that is known of a check-in list."""
+    return Draft(
+        ChangeKind.LIST_EDITED, {"list_id": check_in_list.list_id, "fields": _fields(check_in_list, "list_id")}
+    )
+
+
+def session_set(session: ProgrammeSession) -> Draft:
+    """All that is known of a programme session."""
+    return Draft(
+        ChangeKind.SESSION_EDITED, {"session_id": session.session_id, "fields": _fields(session, "session_id")}
+    )
+
+
+def question_set(question: Question) -> Draft:
+    """All that is known of a question."""
+    return Draft(
+        ChangeKind.QUESTION_EDITED, {"identifier": question.identifier, "fields": _fields(question, "identifier")}
+    )
+
+
+def _fields(thing: CheckInList | ProgrammeSession | Question, key: str) -> dict[str, Any]:
+    return {name: to_json(getattr(thing, name)) for name in thing.__slots__ if name != key}

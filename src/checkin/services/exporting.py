@@ -1,0 +1,46 @@
+"""What goes out as a file, gathered from the tables."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import UTC, datetime
+
+from checkin.domain.scanning import CheckIn
+from checkin.exports.model import AttendeeRow, ExportTable
+from checkin.store.event_file import EventFile
+
+
+class Exporting:
+    """Called on the store thread; writing the files may happen on any."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def table(self, language: str = "") -> ExportTable:
+        """Return everything that exports are made from, of one moment. `language` "" = the event's."""
+        with self._file.reading() as transaction:
+            queries, reports = transaction.queries, transaction.reports
+            log: dict[str, list[CheckIn]] = defaultdict(list)
+            for check_in in reports.check_ins():
+                log[check_in.attendee_id].append(check_in)
+            rows = [
+                AttendeeRow(
+                    attendee=person.attendee,
+                    state=person.registration.state,
+                    origin=person.registration.origin,
+                    ticket_code=person.ticket_code,
+                    presence=person.presence,
+                    check_ins=tuple(log.get(person.attendee.attendee_id, ())),
+                    badge_prints=person.prints,
+                )
+                for person in reports.people()
+            ]
+            return ExportTable(
+                event=queries.event(),
+                rows=rows,
+                generated_at=datetime.now(UTC),
+                lists=queries.lists(),
+                sessions=queries.sessions(),
+                questions=queries.questions(),
+                language=language,
+            )

@@ -1,0 +1,61 @@
+"""From a scanned payload to the people it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from checkin import codes
+from checkin.codes import CodeKind, ReadCode
+from checkin.domain.admission import Candidate
+from checkin.domain.scanning import Alert, AlertKind, OutcomeCode
+from checkin.store.queries import Queries
+
+#: How much of an unknown code is kept for those who look into it later, in characters.
+_KEPT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whose code it is. `verdict` and `kept_text` matter only where there is nobody (or more than one)."""
+
+    candidates: tuple[Candidate, ...] = ()
+    alerts: tuple[Alert, ...] = ()
+    verdict: OutcomeCode = OutcomeCode.UNKNOWN_TICKET
+    kept_text: str = ""
+
+
+def look_up(queries: Queries, payload: str, event_id: str) -> Found:
+    """Find whose code a payload is: as read first, then as another keyboard layout may have garbled it.
+
+    A repaired code counts only if it is known; nothing is guessed.
+    """
+    read = codes.read(payload)
+    if candidates := _known(queries, read):
+        return Found(candidates, kept_text=read.text[:_KEPT])
+    repairs = codes.repairs(read.text) if len(read.text) <= codes.MAX_CHARACTERS else ()
+    repaired = [(repair.layout, codes.read(repair.text)) for repair in repairs]
+    for layout, reading in repaired:
+        if candidates := _known(queries, reading):
+            return Found(candidates, (Alert(AlertKind.LAYOUT_REPAIRED, layout),), kept_text=reading.text[:_KEPT])
+    # a garbled Wi-Fi or pairing code reads as an unknown text, and keeps its password all the same
+    secret = read.is_secret or any(reading.is_secret for _, reading in repaired)
+    return _unknown(read, event_id, secret=secret)
+
+
+def _known(queries: Queries, read: ReadCode) -> tuple[Candidate, ...]:
+    for code in read.candidates:
+        if found := queries.candidates(code):
+            return tuple(found)
+    return ()
+
+
+def _unknown(read: ReadCode, event_id: str, *, secret: bool) -> Found:
+    kind = (Alert(AlertKind.CODE_KIND, read.kind.value),)
+    kept = "" if secret or not read.is_ticket_like else read.text[:_KEPT]
+    if read.kind is CodeKind.SEVERAL:
+        return Found((), kind, OutcomeCode.AMBIGUOUS)
+    if not read.is_ticket_like:
+        return Found((), kind, OutcomeCode.NOT_A_TICKET)
+    if read.kind is CodeKind.OWN_TICKET and not codes.is_of_event(read.candidates[0], event_id):
+        return Found((), kind, OutcomeCode.OTHER_EVENT, kept)
+    return Found((), kind, OutcomeCode.UNKNOWN_TICKET, kept)

@@ -1,0 +1,234 @@
+"""What an import would do, worked out before anything is written: pure, from what is known and what the list says."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from checkin import codes
+from checkin.domain.changes import ChangeKind, Draft
+from checkin.domain.event import CheckInList, ProgrammeSession, Question
+from checkin.domain.ids import named
+from checkin.domain.people import RegistrationState
+from checkin.domain.registration_list import IncomingRegistration, Problem, RegistrationTable
+from checkin.services import drafts
+from checkin.sources.matching import KnownRegistration, match
+from checkin.store.reports import Known
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A value that the list says otherwise than before."""
+
+    name: str
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRegistration:
+    """A known registration about which the list says something new. `row` is its row in the file."""
+
+    row: int
+    attendee_id: str
+    changes: tuple[FieldChange, ...]
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """Everything an import would do. `drafts` are the changes to write, in order."""
+
+    added: list[IncomingRegistration] = field(default_factory=list)
+    changed: list[ChangedRegistration] = field(default_factory=list)
+    withdrawn: list[Known] = field(default_factory=list)
+    unchanged: int = 0
+    skipped: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a plan needs to know of the event."""
+
+    event_id: str
+    known: Sequence[Known]
+    sessions: Sequence[ProgrammeSession]
+    lists: Sequence[CheckInList]
+    questions: Sequence[Question]
+
+
+def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: bool = False) -> ImportPlan:
+    """Work out what importing `table` does; with `keep_missing` registrations that the list lacks stay as they are."""
+    result = ImportPlan(problems=list(table.problems), skipped=table.skipped)
+    sessions = _Sessions(setting)
+    result.drafts += list(_new_questions(table, setting))
+    by_id = {known.registration_id: known for known in setting.known}
+    matched = match([_comparable(known) for known in setting.known], table)
+    result.problems += matched.problems
+    ids = _Ids(table.source, setting, by_id)
+    for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
+        if pairing.registration_id is None:
+            result.added.append(incoming)
+            result.drafts.append(_added(table.source, incoming, ids.of(incoming), sessions, setting.event_id))
+        else:
+            _update(result, by_id[pairing.registration_id], incoming, sessions)
+    if not keep_missing:
+        _withdraw(result, (by_id[registration_id] for registration_id in matched.unseen))
+    result.drafts[:0] = sessions.drafts
+    return result
+
+
+def _comparable(known: Known) -> KnownRegistration:
+    texts = {name: value for name, value in known.said.items() if isinstance(value, str)}
+    return KnownRegistration(known.registration_id, known.source_key, texts)
+
+
+def _said(incoming: IncomingRegistration, sessions: _Sessions) -> dict[str, Any]:
+    """Return all that the list says about a person, by the fields of the change."""
+    said: dict[str, Any] = dict(incoming.fields)
+    if incoming.photo_consent is not None:
+        said["photo_consent"] = incoming.photo_consent
+    for identifier, text in incoming.answers.items():
+        said[f"answers.{identifier}"] = text
+    if incoming.sessions is not None:
+        said["sessions"] = sorted({sessions.id_of(name) for name in incoming.sessions})
+    return said
+
+
+def _added(
+    source: str, incoming: IncomingRegistration, registration_id: str, sessions: _Sessions, event_id: str
+) -> Draft:
+    tickets = [{"code": code, "own": False} for code in incoming.ticket_codes]
+    if not tickets:
+        tickets = [{"code": codes.new_ticket_code(event_id), "own": True}]
+    payload = {
+        "registration_id": registration_id,
+        "attendee": _said(incoming, sessions),
+        "registration": {
+            "origin": "source",
+            "source": source,
+            "source_key": incoming.key,
+            "state": incoming.state.value,
+        },
+        "tickets": tickets,
+    }
+    return Draft(ChangeKind.REGISTRATION_IMPORTED, payload, registration_id)
+
+
+def _update(result: ImportPlan, known: Known, incoming: IncomingRegistration, sessions: _Sessions) -> None:
+    """Tell only what the list itself says otherwise than last time: a correction made at the door stays."""
+    said = _said(incoming, sessions)
+    changed = {
+        name: value for name, value in said.items() if known.said.get(name) != value and (value or name in known.said)
+    }
+    registration: dict[str, Any] = {}
+    if incoming.state.value != known.state:
+        registration["state"] = incoming.state.value
+    if incoming.key and incoming.key != known.source_key:
+        registration["source_key"] = incoming.key
+    new_codes = [code for code in incoming.ticket_codes if code not in known.codes]
+    if not changed and not registration and not new_codes:
+        result.unchanged += 1
+        return
+    differences = [FieldChange(name, known.said.get(name), value) for name, value in changed.items()]
+    differences += [FieldChange(name, getattr(known, name), value) for name, value in registration.items()]
+    payload = {
+        "registration_id": known.registration_id,
+        "attendee": changed,
+        "registration": registration,
+        "tickets": [{"code": code, "own": False} for code in new_codes],
+        # the source gave another code: the one it gave before is no longer good
+        "revoked_codes": sorted(known.source_codes - set(incoming.ticket_codes)) if new_codes else [],
+    }
+    result.drafts.append(Draft(ChangeKind.REGISTRATION_IMPORTED, payload, known.attendee_id))
+    if registration.get("state") == RegistrationState.WITHDRAWN:
+        result.withdrawn.append(known)
+    else:
+        result.changed.append(ChangedRegistration(incoming.row, known.attendee_id, tuple(differences)))
+
+
+def _withdraw(result: ImportPlan, missing: Iterable[Known]) -> None:
+    for known in missing:
+        if known.state == RegistrationState.WITHDRAWN:
+            continue
+        result.withdrawn.append(known)
+        payload = {"registration_id": known.registration_id}
+        result.drafts.append(Draft(ChangeKind.REGISTRATION_WITHDRAWN, payload, known.attendee_id))
+
+
+def _new_questions(table: RegistrationTable, setting: Setting) -> Iterator[Draft]:
+    known = {question.identifier for question in setting.questions}
+    for position, question in enumerate(table.questions, start=len(known)):
+        if question.identifier not in known:
+            yield drafts.question_set(Question(question.identifier, question.text, position=position))
+
+
+class _Ids:
+    """Ids that two stations give alike when they import the same list, without telling whose they are.
+
+    The event's id salts the digest. Rows without a key that look alike are numbered.
+    """
+
+    def __init__(self, source: str, setting: Setting, taken: Mapping[str, Known]) -> None:
+        self._salt = (setting.event_id, source)
+        self._taken = set(taken)
+        self._seen: Counter[tuple[str, ...]] = Counter()
+
+    def of(self, incoming: IncomingRegistration) -> str:
+        fields = incoming.fields
+        parts: tuple[str, ...] = ("key", incoming.key)
+        if not incoming.key:
+            parts = ("row", *(fields.get(name, "") for name in ("given_name", "family_name", "name", "email")))
+        while True:
+            self._seen[parts] += 1
+            digest = hashlib.sha256("\x1f".join((*self._salt, *parts, str(self._seen[parts]))).encode()).hexdigest()
+            made = f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}"
+            if made not in self._taken:
+                self._taken.add(made)
+                return made
+
+
+class _Sessions:
+    """Programme sessions by the names that a list uses; one that is not known yet is made, with its check-in list."""
+
+    def __init__(self, setting: Setting) -> None:
+        self.drafts: list[Draft] = []
+        self._event_id = setting.event_id
+        self._by_name = {fold_name(session.name): session.session_id for session in setting.sessions}
+        self._position = len(setting.lists)
+
+    def id_of(self, name: str) -> str:
+        folded = fold_name(name)
+        if folded not in self._by_name:
+            self._by_name[folded] = self._alike(folded) or self._make(name, folded)
+        return self._by_name[folded]
+
+    def _alike(self, folded: str) -> str | None:
+        """Find `Forum 1` for `Forum 1: Arbeit` and the other way round, where only one session fits."""
+        fitting = {
+            session_id
+            for known, session_id in self._by_name.items()
+            if known.startswith(f"{folded}:") or folded.startswith(f"{known}:")
+        }
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _make(self, name: str, folded: str) -> str:
+        session_id = named(self._event_id, "session", folded)
+        self._position += 1
+        short = name.partition(":")[0].strip() or name
+        made = ProgrammeSession(session_id, name, position=self._position)
+        check_in_list = CheckInList(
+            named(self._event_id, "list", folded), short, session_id=session_id, position=self._position
+        )
+        self.drafts += [drafts.session_set(made), drafts.list_set(check_in_list)]
+        return session_id
+
+
+def fold_name(name: str) -> str:
+    """Return a session's name for comparing: case, width and spaces folded."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())

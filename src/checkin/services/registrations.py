@@ -1,0 +1,78 @@
+"""The registration list: bringing it in again and again without losing what happened at the doors."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checkin.domain.changes import Draft
+from checkin.domain.registration_list import RegistrationTable
+from checkin.services.registration_plan import ImportPlan, Setting, plan_import
+from checkin.sources.table_file import Mapping, load
+from checkin.store.event_file import EventFile, Transaction
+
+#: Changes applied in one transaction: a scan waits for at most one such step (about 5 ms).
+BATCH = 150
+
+#: Called with (done, all).
+Progress = Callable[[int, int], None]
+
+
+class RegistrationList:
+    """Imports. Called on the store thread, but for `read` and `step`'s caller, see `Workspace.import_list`."""
+
+    def __init__(self, file: EventFile) -> None:
+        self._file = file
+
+    def read(
+        self, path: Path, mapping: Mapping | None = None, *, timezone: str, progress: Progress | None = None
+    ) -> RegistrationTable:
+        """Read a list file; needs no event file and may run on any thread. Raises BadInputError (file, row, column)."""
+        return load(path, mapping, timezone=timezone, progress=progress)
+
+    def plan(self, table: RegistrationTable, *, keep_missing: bool = False) -> ImportPlan:
+        """Work out what importing `table` would do; writes nothing."""
+        with self._file.reading() as transaction:
+            setting = _setting(transaction, table.source)
+        return plan_import(table, setting, keep_missing=keep_missing)
+
+    def stage(self, plan: ImportPlan) -> int:
+        """Note down everything that is to be done, in one step; return how many steps `step` will take.
+
+        From here on the import is done wholly, even if the program is killed: `open` takes up what is left.
+        """
+        with self._file.writing() as transaction:
+            return transaction.stage(_batches(plan.drafts))
+
+    def step(self) -> bool:
+        """Do the next part of what is staged; return whether there was one."""
+        with self._file.writing() as transaction:
+            return transaction.apply_staged()
+
+    def apply(self, plan: ImportPlan, progress: Progress | None = None) -> None:
+        """Do the whole plan on this thread."""
+        total = self.stage(plan)
+        done = 0
+        while self.step():
+            done += 1
+            if progress is not None:
+                progress(min(done * BATCH, len(plan.drafts)), len(plan.drafts))
+            if done < total:
+                # lets another program's scan in between: SQLite's writers do not queue
+                time.sleep(0.0005)
+
+
+def _batches(drafts: list[Draft]) -> list[list[Draft]]:
+    return [drafts[start : start + BATCH] for start in range(0, len(drafts), BATCH)]
+
+
+def _setting(transaction: Transaction, source: str) -> Setting:
+    queries = transaction.queries
+    return Setting(
+        event_id=queries.event().event_id,
+        known=transaction.reports.known(source),
+        sessions=queries.sessions(),
+        lists=queries.lists(),
+        questions=queries.questions(),
+    )

@@ -1,0 +1,70 @@
+"""The store thread: one thread that alone touches the event file, the most urgent work first."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, TypeVar
+
+_Result = TypeVar("_Result")
+
+
+class Priority(IntEnum):
+    """What goes first. A scan never waits behind more than the one piece of work under way."""
+
+    SCAN = 0
+    ACT = 1
+    SEARCH = 2
+    PRINT = 3
+    REPORT = 4
+    SYNC = 5
+
+
+@dataclass(order=True, slots=True)
+class _Job:
+    priority: int
+    order: int
+    run: Callable[[], Any] | None = field(compare=False)
+    future: Future[Any] = field(compare=False)
+
+
+class Worker:
+    """Runs work on one thread by priority, then in order of arrival."""
+
+    def __init__(self, name: str = "store") -> None:
+        self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
+        self._order = itertools.count()
+        self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
+        self._thread.start()
+
+    def submit(self, priority: Priority, work: Callable[[], _Result]) -> Future[_Result]:
+        """Queue `work`; its result or error comes by the future. Cancelling the future drops work not yet begun."""
+        future: Future[_Result] = Future()
+        self._jobs.put(_Job(priority, next(self._order), work, future))
+        return future
+
+    def close(self) -> None:
+        """Finish everything queued, then end the thread."""
+        self._jobs.put(_Job(max(Priority) + 1, next(self._order), None, Future()))
+        self._thread.join()
+
+    def _loop(self) -> None:
+        while True:
+            job = self._jobs.get()
+            if job.run is None:
+                return
+            if not job.future.set_running_or_notify_cancel():
+                continue
+            try:
+                result = job.run()
+            except BaseException as error:
+                job.future.set_exception(error)
+            else:
+                job.future.set_result(result)
+            # nothing of the last job (a guest's data, an exception's frames) outlives it here
+            del job
