@@ -10,9 +10,10 @@ from checkin.badges.reading import read_layout
 from checkin.badges.sheets import Sheet, sheet, sheets
 from checkin.badges.ticket_words import TicketWords, words_for
 from checkin.badges.tickets import TicketForm, render_tickets
+from checkin.badges.warming import warm_up
 
 __all__ = [
     "DEFAULT_LAYOUT", "SCHEMA", "BadgeData", "BadgeLayout", "BadgeNotice", "RenderedPdf", "Sheet", "TicketForm",
     "TicketWords", "category_colour", "layout", "layout_for", "layouts", "page_count", "read_layout",
-    "render_badges", "render_page", "render_page_png", "render_tickets", "sheet", "sheets", "text_on", "words_for",
+    "render_badges", "render_page", "render_page_png", "render_tickets", "sheet", "sheets", "text_on", "warm_up", "words_for",
 ]  # fmt: skip

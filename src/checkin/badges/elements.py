@@ -100,12 +100,11 @@ class Drawing:
         text = variables.fill(element.text, data).strip()
         if not text:
             return ""
-        modules = qr_drawing.make_matrix(text, element.error)
         size = min(element.box.width, element.box.height)
         x = mm(element.box.x + (element.box.width - size) / 2)
         y = -mm(element.box.y + (element.box.height - size) / 2 + size)
         color = " ".join(f"{part:.3g}" for part in rgb(resolve(element.color, data)))
-        return qr_drawing.operators(modules, x, y, mm(size), color)
+        return qr_drawing.operators(text, element.error, (x, y, mm(size)), color)
 
     def _image(self, element: ImageElement, data: BadgeData) -> str:
         content = self.layout.images[element.file] if element.file else data.photo

@@ -117,6 +117,14 @@ def words(template: str, data: BadgeData) -> tuple[Words, ...]:
 
     What touches a placeholder without a space stays one text with it.
     """
+    found = parts(template)
+    if len(found) == 1 and found[0][1]:
+        text = value(found[0][0], data).strip()
+        return (Words(text, manner(found[0][0], data)),) if text else ()
+    return _mixed_words(template, data)
+
+
+def _mixed_words(template: str, data: BadgeData) -> tuple[Words, ...]:
     filled: list[Words] = []
     something = not placeholders(template)
     glued = False

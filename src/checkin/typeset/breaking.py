@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from checkin.typeset.runs import clusters, script_of
 
@@ -64,7 +65,12 @@ def pieces(words: Iterable[Words]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _line_pieces(line: str, manner: Manner) -> Iterator[Piece]:
+@lru_cache(maxsize=16384)
+def _line_pieces(line: str, manner: Manner) -> tuple[Piece, ...]:
+    return tuple(_torn_at_spaces(line, manner))
+
+
+def _torn_at_spaces(line: str, manner: Manner) -> Iterator[Piece]:
     held = ""
     tokens = line.split(" ")
     for number, token in enumerate(tokens):

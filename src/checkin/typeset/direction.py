@@ -5,11 +5,15 @@ The steps are python-bidi's; bracket pairs (rule N0), which its step functions l
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
 from bidi import algorithm  # type: ignore[import-untyped, unused-ignore]
+
+#: The blocks that Unicode sets aside for scripts running right to left.
+_MAY_RUN_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "«": "»", "‹": "›"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
@@ -18,7 +22,9 @@ _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
 
 def has_right_to_left(text: str) -> bool:
     """Whether any character runs right to left (or is an Arabic digit)."""
-    return any(char > "\u0589" and unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text)
+    return _MAY_RUN_LEFT.search(text) is not None and any(
+        unicodedata.bidirectional(char) in ("R", "AL", "AN") for char in text
+    )
 
 
 def base_is_right_to_left(text: str) -> bool:

@@ -164,20 +164,24 @@ class _Setter:
     ) -> Block | None:
         chosen = []
         for paragraph, breaker, cap, lines in zip(self.paragraphs, self.breakers, caps, most, strict=True):
-            size, count = self._size(breaker, cap, lines)
             floor = paragraph.smallest if strict else min(SMALLEST, paragraph.smallest)
+            size, count = self._size(breaker, cap, lines, floor)
             if size < floor - 1e-6 and not force:
                 return None
             chosen.append((size, count))
         block = self._set(chosen)
         return block if block.height <= self.height + 1e-6 or force else None
 
-    def _size(self, breaker: Breaker, cap: float, lines: int) -> tuple[float, int]:
+    def _size(self, breaker: Breaker, cap: float, lines: int, floor: float) -> tuple[float, int]:
+        """Return the largest size up to `cap` and the number of lines for it: more than `lines` only to reach `floor`."""
         best, best_count = 0.0, 1
-        for count in range(breaker.fewest, max(lines, breaker.fewest) + 1):
+        for count in range(breaker.fewest, max(_MOST_LINES, breaker.fewest) + 1):
+            if count > max(lines, breaker.fewest) and best >= floor:
+                break
             limit = breaker.narrowest(count)
             size = min(cap, self.width / limit) if limit > 0 else cap
-            if size > best * _WORTH_A_LINE or best == 0.0:
+            worth = 1.0 if best < floor else _WORTH_A_LINE
+            if size > best * worth:
                 best, best_count = size, count
             if size >= cap or count >= len(breaker.parts):
                 break

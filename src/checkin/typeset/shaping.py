@@ -26,7 +26,7 @@ FEATURES: dict[str, bool] = {
 _NO_LIGATURES = ("tr", "az", "crh", "kk", "tt")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GlyphRun:
     """Glyphs of one face, from left to right. Measures in thousandths of an em.
 
@@ -53,7 +53,7 @@ class GlyphRun:
         return "" not in self.texts and not any(dy for _, dy in self.offsets)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShapedLine:
     """One line, ready to be measured and drawn. Measures in em: multiply by the font size.
 
