@@ -75,35 +75,35 @@ class Assembler:
         """Clean a column, check it, and put it where its meaning belongs."""
         if column.meaning in (M.IGNORE, M.ROW_NUMBER):
             return
-        cells = self._checked(column, self._clean(column))
+        cells = self._checked(column, *self._clean(column))
         if column.meaning in TEXT_FIELDS:
             self.parts.fields[column.meaning.value] = self._field(column, cells)
         else:
             _TAKERS[column.meaning](self, column, cells)
 
-    def _clean(self, column: Column) -> Cells:
-        cells, controls = clean_column(self.body.columns[column.index])
+    def _clean(self, column: Column) -> tuple[Cells, str]:
+        cells, controls, together = clean_column(self.body.columns[column.index])
         self.tell(controls, column.header, ProblemKind.CONTROL_CHARACTERS, "Control characters were taken out.")
         longest = LONGEST_ANSWER if column.meaning in _PROSE else LONGEST_FIELD
         if max(map(len, cells), default=0) > longest:
             long = [position for position, cell in enumerate(cells) if len(cell) > longest]
             self.tell(long, column.header, ProblemKind.VALUE_TOO_LONG, f"The value was cut after {longest} characters.")
             cells = [cell[:longest].rstrip() for cell in cells]
-        return cells
+        return cells, together
 
-    def _checked(self, column: Column, cells: Cells) -> Cells:
+    def _checked(self, column: Column, cells: Cells, together: str) -> Cells:
         meaning = column.meaning
         if meaning in _IDS:
-            return self._checked_ids(column, cells)
+            return self._checked_ids(column, cells, together)
         if meaning is M.EMAIL:
-            cells = self._without_anonymous(cells)
+            cells = self._without_anonymous(cells, together)
             self.tell(
                 bad_emails(cells), column.header, ProblemKind.BAD_EMAIL, "This is no e-mail address; please check it."
             )
         elif meaning in TEXT_FIELDS or meaning in _NAME_LIKE or meaning is M.QUESTION:
             if meaning in _NAME_LIKE:
-                cells = self._without_anonymous(cells)
-            damaged = damaged_cells(cells, name=meaning in _NAME_LIKE, prose=meaning in _PROSE)
+                cells = self._without_anonymous(cells, together)
+            damaged = damaged_cells(cells, together, name=meaning in _NAME_LIKE, prose=meaning in _PROSE)
             self.tell(
                 damaged, column.header, ProblemKind.DESTROYED_CHARACTERS,
                 "Letters were lost before the file was made; export the list again as XLSX or UTF-8.",
@@ -115,7 +115,7 @@ class Assembler:
                 )  # fmt: skip
         return cells
 
-    def _checked_ids(self, column: Column, cells: Cells) -> Cells:
+    def _checked_ids(self, column: Column, cells: Cells, together: str) -> Cells:
         rounded = rounded_numbers(cells)
         if rounded:
             self.tell(
@@ -124,11 +124,13 @@ class Assembler:
             )  # fmt: skip
             lost = set(rounded)
             cells = ["" if position in lost else cell for position, cell in enumerate(cells)]
-        if ".0" in "".join(cells):
+        if ".0" in together:
             cells = [cell[:-2] if cell.endswith(".0") and cell[:-2].isdecimal() else cell for cell in cells]
         return cells
 
-    def _without_anonymous(self, cells: Cells) -> Cells:
+    def _without_anonymous(self, cells: Cells, together: str) -> Cells:
+        if "nonym" not in together:
+            return cells
         anonymous = {cell for cell in set(cells) if cell.casefold() in _ANONYMOUS}
         return ["" if cell in anonymous else cell for cell in cells] if anonymous else cells
 
@@ -177,7 +179,7 @@ class Assembler:
     def _take_state(self, column: Column, cells: Cells) -> None:
         heading = fold(column.header)
         states = by_value(cells, lambda cell: state_of(cell, heading))
-        unknown = [position for position, state in enumerate(states) if state is None]
+        unknown = [position for position, state in enumerate(states) if state is None] if None in states else []
         self.tell(
             unknown,
             column.header,
@@ -196,7 +198,7 @@ class Assembler:
         self.parts.registered = self._dates(column, cells)
 
     def _take_submitted_at(self, column: Column, cells: Cells) -> None:
-        """LimeSurvey: an answer without a date was begun, never sent. Where no row has one, the column tells nothing."""
+        """LimeSurvey: an answer without a date was begun, never sent. Where no row has one, it tells nothing."""
         if any(cells):
             open_rows = [position for position, cell in enumerate(cells) if not cell]
             self.tell(
@@ -213,7 +215,8 @@ class Assembler:
 
     def _take_photo_consent(self, column: Column, cells: Cells) -> None:
         self.parts.photo = by_value(cells, consent_of)
-        unclear = [position for position, cell in enumerate(cells) if cell and self.parts.photo[position] is None]
+        open_words = {cell for cell in set(cells) if cell and consent_of(cell) is None}
+        unclear = [position for position, cell in enumerate(cells) if cell in open_words] if open_words else []
         self.tell(
             unclear, column.header, ProblemKind.UNKNOWN_STATE, "This is neither a yes nor a no; nothing is assumed."
         )

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checkin.sources.table_file._clean import FENCE
+
 _QUESTION_MARK_INSIDE = re.compile(r"\?[^\W\d_]|\?\?|[^\W\d_]\?[^\W\d_]")
 #: UTF-8 read as cp1252: a lead byte's letter followed by a continuation byte's sign.
 _MOJIBAKE = re.compile(
     r"[\u00c2-\u00c5\u00ce-\u00d1\u00d7-\u00db\u00e1\u00e2]"
     r"[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
 )
-_EMAIL = re.compile(r"[^\s@,;<>()]+@[^\s@,;<>()]+\.[^\s@.,;<>()]{2,}").fullmatch
+_ADDRESS = r"[^\s@,;<>()|]++@(?:[^\s@.,;<>()|]++\.)+[^\s@.,;<>()|]{2,}+"
+_EMAIL = re.compile(_ADDRESS).fullmatch
+_ALL_EMAILS = re.compile(rf"(?:(?:{_ADDRESS})?+\{FENCE})*+").fullmatch
 _SCIENTIFIC = re.compile(r"-?\d[.,]\d+[eE]\+?\d+").fullmatch
 
 _GROUP_NOUN = (
@@ -28,23 +32,25 @@ _GROUP = re.compile(
     rf"|(?:^|[^\d\s+])\s*\+\s?\d{{1,2}}$",
     re.IGNORECASE,
 )
+#: One of these stands in each text that `_GROUP` finds; without first letters where a capital may lead.
 _GROUP_HINTS = (
-    "kolleg", "person", "teilnehm", "gast", "gäst", "mitarbeit", "begleit", "leute", "mitglied", "people", "other",
-    "more", "weitere", "colleague", "guest", "participant", "attendee", "member", "staff", "companion", "+",
+    "olleg", "olleag", "erson", "eilnehm", "eilnahm", "Gast", "gast", "Gäst", "gäst", "itarb", "egleit",
+    "Leute", "leute", "itglied", "eople", "other", "more", "eitere", "uest", "articip", "ttendee", "ember",
+    "taff", "ompanion", "+",
 )  # fmt: skip
+_MOJIBAKE_LEADS = "ÂÃÄÅÎÏÐÑ×ØÙÚÛáâ"
 
 
-def damaged_cells(cells: Sequence[str], *, name: bool, prose: bool = False) -> list[int]:
-    """Return positions of cells with destroyed characters.
+def damaged_cells(cells: Sequence[str], together: str, *, name: bool, prose: bool = False) -> list[int]:
+    """Return positions of cells with destroyed characters; `together` is all cells joined.
 
     U+FFFD and mojibake count everywhere; a question mark anywhere in a `name`, within a word in other short fields, and
     never in `prose`.
     """
-    together = "\n".join(cells)
     found: set[int] = set()
     if "\ufffd" in together:
         found.update(position for position, cell in enumerate(cells) if "\ufffd" in cell)
-    if not together.isascii() and _MOJIBAKE.search(together):
+    if any(lead in together for lead in _MOJIBAKE_LEADS) and _MOJIBAKE.search(together):
         found.update(position for position, cell in enumerate(cells) if is_mojibake(cell))
     if not prose and "?" in together:
         found.update(
@@ -76,6 +82,8 @@ def _rereads(pair: str) -> bool:
 
 def bad_emails(cells: Sequence[str]) -> list[int]:
     """Return positions of filled cells that are no single e-mail address."""
+    if _ALL_EMAILS(FENCE.join(cells) + FENCE):
+        return []
     return [position for position, cell in enumerate(cells) if cell and not _EMAIL(cell)]
 
 
@@ -86,19 +94,15 @@ def rounded_numbers(cells: Sequence[str]) -> list[int]:
 
 def group_cells(cells: Sequence[str]) -> list[int]:
     """Return positions of cells that speak of several people: "und fünf Kollegen", "+ 5", "and two guests"."""
-    together = "\n".join(cells).casefold()
+    together = "\n".join([cell for cell in set(cells) if " " in cell or "+" in cell])
     hints = [hint for hint in _GROUP_HINTS if hint in together]
     if not hints:
         return []
-    return [
-        position
-        for position, cell in enumerate(cells)
-        if cell and _hinted(cell.casefold(), hints) and speaks_of_group(cell)
-    ]
+    return [position for position, cell in enumerate(cells) if cell and _hinted(cell, hints) and speaks_of_group(cell)]
 
 
-def _hinted(folded: str, hints: Sequence[str]) -> bool:
-    return any(hint in folded for hint in hints)
+def _hinted(cell: str, hints: Sequence[str]) -> bool:
+    return any(hint in cell for hint in hints)
 
 
 def speaks_of_group(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 #: How many rows are looked at for the kind of content; uniqueness looks at all.
-_LOOK_AT = 300
+LOOK_AT = 300
 YES = frozenset(
     {"ja", "yes", "y", "j", "x", "true", "wahr", "1", "ok", "✓", "✔", "einverstanden", "zugestimmt", "oui", "evet"}
 )
@@ -27,7 +27,7 @@ class Evidence:
 
 def look(values: Sequence[str]) -> Evidence:
     """Return the evidence of a column's cells (as read, not yet cleaned)."""
-    filled = [text for value in values[:_LOOK_AT] if (text := value.strip("' \u00a0\u200e\t"))]
+    filled = [text for value in values[:LOOK_AT] if (text := value.strip("' \u00a0\u200e\t"))]
     count = len(filled) or 1
     lower = [value.casefold().rstrip(";") for value in filled]
     return Evidence(
@@ -48,7 +48,7 @@ def is_yes_no(value: str) -> bool:
 def is_nearly_unique(values: Sequence[str]) -> bool:
     """Whether a column could hold ids: nearly all filled cells differ."""
     filled = [value for value in values if value]
-    return bool(filled) and len(set(filled)) >= 0.9 * len(filled)
+    return len(set(filled)) >= 0.9 * len(filled)
 
 
 def _is_comma_name(value: str) -> bool:

@@ -11,7 +11,7 @@ from checkin.sources.table_file._headers import fold
 from checkin.sources.table_file.grid import Grid
 
 _SUM_WORDS = frozenset(
-    (
+    [
         "summe",
         "gesamt",
         "gesamtsumme",
@@ -23,9 +23,12 @@ _SUM_WORDS = frozenset(
         "totals",
         "subtotal",
         "anzahl",
-    )
+    ]
 )
+_SUM_STARTS = frozenset(start for word in _SUM_WORDS for start in (word[:3], word[:3].title(), word[:3].upper()))
 _SUM_ROW_CELLS = 4
+#: Among this many last rows a sum may stand in any column.
+_SUM_ROWS_WITHIN = 5
 
 
 @dataclass(slots=True)
@@ -65,13 +68,15 @@ def read_body(grid: Grid, header_row: int, width: int) -> Body:
 
 
 def _drop(body: Body, kept: list[Sequence[str]], header: Sequence[str]) -> None:
-    """Take out sum rows, which stand last or start with a word for a sum, and headers repeated on every page."""
-    last = len(kept) - 5
-    for index in range(len(kept) - 1, -1, -1):
+    """Take out sum rows, which stand last or begin with a word for a sum, and headers repeated on every page."""
+    last = len(kept) - _SUM_ROWS_WITHIN
+    starts = _SUM_STARTS | {header[0][:3]} - {""}
+    candidates = [index for index, row in enumerate(kept) if index >= last or row[0][:3] in starts]
+    for index in reversed(candidates):
         row = kept[index]
         if row == header:
             message = "The header stands here once more; the row was left out."
-        elif (index >= last or not row[0][:1].isdecimal()) and _is_sum(row):
+        elif _is_sum(row):
             message = "This row is a sum, not a person; it was left out."
         else:
             continue

@@ -50,7 +50,7 @@ _LANGUAGES = {word: pair[:2] for pair in _LANGUAGE_WORDS.split("|") for word in 
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 _NO_SESSION = re.compile(
-    r"(?:kein|keine|keines|keinem|nein|none|no|nicht|not|noch nicht|weiß|weiss|undecided|unentschieden|ich nehme nicht)\b"
+    r"(?:kein|keine|keines|keinem|nein|none|no|nicht|not|weiß|weiss|undecided|unentschieden|ich nehme nicht)\b"
     r".*"
     r"|[-–—/]+",
     re.IGNORECASE,
@@ -61,7 +61,7 @@ _STEM = re.compile(r"[^\W\d_]+\s*\d")
 def by_value(cells: Sequence[str], meaning: Callable[[str], T]) -> list[T]:
     """Return the meaning of each cell, worked out once for each distinct one."""
     known = {cell: meaning(cell) for cell in set(cells)}
-    return [known[cell] for cell in cells]
+    return list(map(known.__getitem__, cells))
 
 
 def state_of(text: str, heading: str = "") -> RegistrationState | None:

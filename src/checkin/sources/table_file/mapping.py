@@ -33,8 +33,8 @@ class Mapping:
     """What the columns of a kind of file mean. Columns of a file that it does not name become questions.
 
     `fingerprint` tells the kind of file (see `fingerprint()`); "" fits any. `sheet` and `encoding` are "" where
-    they are to be found. `header_row` is 1-based; 0 = the row that holds the mapping's headers. Raises BadInputError when made
-    without a column for names, or with one meaning given to two columns or two to one.
+    they are to be found. `header_row` is 1-based; 0 = the row that holds the mapping's headers. Raises
+    BadInputError when made without a column for names, or with one meaning given to two columns or two to one.
     """
 
     columns: tuple[MappedColumn, ...]
@@ -169,7 +169,7 @@ def places(mapping: Mapping, headers: Sequence[str], file: str) -> dict[str, Map
             found[header] = column
         elif column.meaning not in (ColumnMeaning.IGNORE, ColumnMeaning.ROW_NUMBER):
             raise BadInputError(
-                QT_TRANSLATE_NOOP("errors", "{file} lacks the column “{header}” of the mapping; choose another mapping."),
+                QT_TRANSLATE_NOOP("errors", "{file} lacks the mapping's column “{header}”; choose another mapping."),
                 column=column.header, file=file, header=column.header,
             )  # fmt: skip
     return found

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
-from checkin.sources.table_file._evidence import Evidence, is_nearly_unique, look
+from checkin.sources.table_file._evidence import LOOK_AT, Evidence, is_nearly_unique, look
 from checkin.sources.table_file._headers import KEY_RANK, clean_header, fold, judge_header
 from checkin.sources.table_file._values import is_language
 from checkin.sources.table_file.grid import Grid
@@ -86,10 +86,15 @@ def recognise(grid: Grid) -> Recognition:
 
 def recognise_columns(headers: Sequence[str], data: Sequence[Sequence[str]]) -> tuple[Column, ...]:
     """Return what each column means, by its header and by what its cells hold."""
-    cells = [[row[index] if index < len(row) else "" for row in data] for index in range(len(headers))]
-    evidence = [look(column) for column in cells]
+    first = [_cells(data[:LOOK_AT], index) for index in range(len(headers))]
+    evidence = [look(cells) for cells in first]
     columns = [_first_guess(index, header, evidence[index]) for index, header in enumerate(headers)]
-    columns = [_checked_by_content(column, cells[column.index]) for column in columns]
+    columns = [
+        _checked_id(column, data)
+        if column.meaning in (M.KEY, M.TICKET_CODE)
+        else _checked_by_content(column, first[column.index], evidence[column.index])
+        for column in columns
+    ]
     columns = _content_fills_gaps(columns, evidence)
     columns = _one_of_each(columns, evidence)
     return tuple(_names_together(columns))
@@ -122,7 +127,7 @@ def _unknown_header(grid: Grid) -> BadInputError:
     return BadInputError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "{file} has no header that is known (found: {found}); it needs a column “Name” or “Vorname” and “Nachname”.",
+            "{file} has no header that is known (found: {found}); it needs “Name” or “Vorname” and “Nachname”.",
         ),
         file=grid.file, found=found,
     )  # fmt: skip
@@ -142,12 +147,20 @@ def _first_guess(index: int, header: str, evidence: Evidence) -> Column:
     return Column(index, header, meaning, Reason.HEADER_KNOWN if known else Reason.HEADER_SIMILAR, words)
 
 
-def _checked_by_content(column: Column, cells: Sequence[str]) -> Column:
+def _cells(data: Sequence[Sequence[str]], index: int) -> list[str]:
+    return [row[index] if index < len(row) else "" for row in data]
+
+
+def _checked_id(column: Column, data: Sequence[Sequence[str]]) -> Column:
+    """An id that many rows share is none; for this all rows count."""
+    if is_nearly_unique(_cells(data, column.index)):
+        return column
+    return replace(column, meaning=M.IGNORE, reason=Reason.NOT_UNIQUE)
+
+
+def _checked_by_content(column: Column, cells: Sequence[str], evidence: Evidence) -> Column:
     """Take back a guess that the cells contradict."""
-    evidence = look(cells)
     meaning = column.meaning
-    if meaning in (M.KEY, M.TICKET_CODE) and evidence.filled and not is_nearly_unique(cells):
-        return replace(column, meaning=M.IGNORE, reason=Reason.NOT_UNIQUE)
     if meaning is M.SESSION_CHOICE and evidence.filled:
         if evidence.yes_no >= 0.9:
             return replace(column, meaning=M.SESSION_OPTION, reason=Reason.CONTENT_YES_NO, option=column.header)
@@ -155,7 +168,7 @@ def _checked_by_content(column: Column, cells: Sequence[str]) -> Column:
             return replace(column, meaning=M.QUESTION, reason=Reason.FREE)
     if meaning is M.EMAIL and column.reason is Reason.HEADER_SIMILAR and evidence.filled and evidence.emails < 0.5:
         return replace(column, meaning=M.QUESTION, reason=Reason.FREE)
-    if meaning in (M.PHOTO_CONSENT, M.PHOTO_REFUSAL) and evidence.filled and not _answers_consent(cells):
+    if meaning in (M.PHOTO_CONSENT, M.PHOTO_REFUSAL) and evidence.filled and evidence.distinct > 6:
         return replace(column, meaning=M.QUESTION, reason=Reason.FREE)
     if meaning is M.LANGUAGE and evidence.filled and not _name_languages(cells):
         return replace(column, meaning=M.QUESTION, reason=Reason.FREE)
@@ -164,14 +177,9 @@ def _checked_by_content(column: Column, cells: Sequence[str]) -> Column:
     return column
 
 
-def _answers_consent(cells: Sequence[str]) -> bool:
-    """Few different answers: yes and no in whatever words, no file names and no sentences."""
-    return look(cells).distinct <= 6
-
-
 def _name_languages(cells: Sequence[str]) -> bool:
     """Most filled cells name one language, so that they can be kept as a language tag."""
-    filled = [text for cell in cells[:300] if (text := cell.strip())]
+    filled = [text for cell in cells if (text := cell.strip())]
     return sum(map(is_language, filled)) >= 0.5 * len(filled)
 
 
