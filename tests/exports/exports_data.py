@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pypdfium2
 
 from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
 from checkin.domain.people import Attendee, Origin, RegistrationState
@@ -74,6 +77,22 @@ def people() -> list[AttendeeRow]:
     for number, text in enumerate(DANGEROUS):
         found.append(row(Attendee(f"d{number}", given_name="Formel", family_name=text, organisation=text)))
     return found
+
+
+def pdf_pages(path: Path) -> list[str]:
+    """The text of each page, as a reader of the file finds it."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [
+            document[number].get_textpage().get_text_bounded().replace("\r\n", "\n") for number in range(len(document))
+        ]
+    finally:
+        document.close()
+
+
+def pdf_text(path: Path) -> str:
+    """The text of all pages."""
+    return "\n".join(pdf_pages(path))
 
 
 def table(rows: Iterable[AttendeeRow] | None = None, **more: object) -> ExportTable:

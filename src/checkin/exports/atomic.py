@@ -40,6 +40,11 @@ def replacing(target: Path, shown: str | None = None) -> Iterator[Path]:
             _to_disk(draft)
             draft.replace(target)
             _folder_to_disk(target.parent)
+    except SurroundingsError as error:
+        # met while writing a part of the draft: the user knows the target, not the part
+        if str(folder) in str(error.params.get("file", "")):
+            raise SurroundingsError(error.template, **(error.params | {"file": named})) from error
+        raise
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 

@@ -8,17 +8,20 @@ from typing import Any
 
 from checkin.domain.people import RegistrationState
 from checkin.exports.choice import ExportChoice, Who
-from checkin.exports.columns import chosen
+from checkin.exports.columns import chosen, on_paper
 from checkin.exports.model import AttendeeRow, ExportTable
 from checkin.exports.order import sort_key
 from checkin.exports.sheet import Cell, Sheet
 from checkin.exports.words import word
 
 
-def attendee_sheet(table: ExportTable, choice: ExportChoice | None = None) -> Sheet:
-    """Return the attendee list as chosen. Raises BadInputError for a column that the event does not have."""
+def attendee_sheet(table: ExportTable, choice: ExportChoice | None = None, *, paper: bool = False) -> Sheet:
+    """Return the attendee list as chosen; `paper` takes fewer columns where none were chosen, as a page can show.
+
+    Raises BadInputError for a column that the event does not have.
+    """
     choice = choice or ExportChoice()
-    columns = chosen(table, choice.columns)
+    columns = chosen(table, choice.columns or (on_paper(table) if paper else ()))
     rows = select(table, choice)
 
     def cells() -> Iterator[Sequence[Cell]]:

@@ -59,6 +59,13 @@ def usual(table: ExportTable) -> tuple[str, ...]:
     return (*USUAL, *of_lists, *(f"answer:{one.identifier}" for one in questions), "badge_prints")
 
 
+def on_paper(table: ExportTable) -> tuple[str, ...]:
+    """Return the keys of the columns that a printed list shows when nothing was chosen: what fits one page's width."""
+    main = table.main_list
+    of_main = [f"list:{main.list_id}:{part}" for part in ("first_in", "last_out", "minutes")] if main else []
+    return ("name", "organisation", "category", "state", "came", *of_main)
+
+
 def chosen(table: ExportTable, keys: tuple[str, ...]) -> list[Column]:
     """Return the columns of `keys` (empty: the usual ones). Raises BadInputError for one that the event lacks."""
     known = available(table)
