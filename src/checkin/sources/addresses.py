@@ -93,7 +93,7 @@ def tls_context(ca_file: Path | None = None) -> ssl.SSLContext:
 
 
 def retry_after(header: str | None) -> float | None:
-    """Return the seconds that a Retry-After header asks for (number or HTTP date), between 1 and 300."""
+    """Return the seconds that a Retry-After header asks for (number or HTTP date), between 0.1 and 300."""
     if not header:
         return None
     try:
@@ -103,4 +103,4 @@ def retry_after(header: str | None) -> float | None:
             seconds = email.utils.parsedate_to_datetime(header).timestamp() - time.time()
         except (TypeError, ValueError, OverflowError):
             return None
-    return min(max(seconds, 1.0), MAX_PAUSE) if math.isfinite(seconds) else None
+    return min(max(seconds, 0.1), MAX_PAUSE) if math.isfinite(seconds) else None

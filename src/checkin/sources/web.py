@@ -208,7 +208,7 @@ class WebClient:
     def _bounded(self, response: httpx.Response, deadline: float) -> Iterator[bytes]:
         """Yield the unpacked body; a small packed answer that unpacks to a huge one is stopped as it grows."""
         unpack = zlib.decompressobj(31) if response.headers.get("content-encoding") == "gzip" else None
-        left = self.limits.size
+        left, packed = self.limits.size, 0
         for chunk in response.iter_raw():
             if self.cancelled.is_set():
                 raise self._error(Trouble.CANCELLED, QT_TRANSLATE_NOOP("errors", "The connection was given up."))
@@ -221,13 +221,14 @@ class WebClient:
                 data = unpack.decompress(chunk, left + 1) if unpack else chunk
             except zlib.error:
                 raise self._not_json(response.status_code) from None
+            packed += len(chunk)
             left -= len(data)
             if left < 0:
                 raise self._error(
                     Trouble.TOO_LARGE, QT_TRANSLATE_NOOP("errors", "{host} sends more than it should. It was cut off.")
                 )
             yield data
-        if unpack and not unpack.eof and left < self.limits.size:
+        if unpack and packed and not unpack.eof:
             raise self._error(
                 Trouble.CUT_OFF, QT_TRANSLATE_NOOP("errors", "The connection to {host} broke off. It is tried again.")
             )

@@ -102,7 +102,7 @@ class IndicoSource:
         return Capabilities(check_ins=Ability.YES, annulments=Ability.YES)
 
     def pull(self, state: bytes | None, progress: Progress | None = None) -> Iterator[Pull]:
-        """Yield the whole list; answers, which cost a request a person, are asked for only where they are not known yet.
+        """Yield the whole list; answers, which cost a request a person, are asked for only where not known yet.
 
         They are asked for again where the registration itself changed (name, address, state, price, tags).
         Progress of a long first run is kept in parts without registrations, whose `state` holds the answers so far.
