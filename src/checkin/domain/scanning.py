@@ -102,7 +102,10 @@ class AttendeeSummary:
 
 @dataclass(frozen=True, slots=True)
 class ScanRequest:
-    """What a door asks. `code` is the payload as scanned; `at` (aware) is both now and the check-in's time."""
+    """What a door asks. `code` is the payload as scanned; `at` (aware) is both now and the check-in's time.
+
+    `also` are other readings of the same scan, tried where `code` is not known.
+    """
 
     code: str
     list_id: str
@@ -114,6 +117,7 @@ class ScanRequest:
     reason: str = ""
     ignore_unpaid: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ class Desk:
         with self._file.writing() as transaction:
             queries = transaction.queries
             check_in_list = _list(queries, request.list_id)
-            found = look_up(queries, request.code, queries.event().event_id)
+            found = look_up(queries, request.code, queries.event().event_id, request.also)
             if not found.candidates:
                 return _nobody(transaction, request, check_in_list, found)
             return _judge(transaction, request, check_in_list, found)
@@ -122,6 +122,12 @@ class Desk:
     def add_note(self, attendee_id: str, text: str, *, door: str = "") -> None:
         """Write a staff note about a person; it shows at every later scan. An empty text takes it away."""
         self.edit(attendee_id, {"note": text}, door=door)
+
+    def erase(self, attendee_id: str, reason: str = "") -> None:
+        """Wipe a person's data from tables and log, leaving a tombstone that names no one."""
+        with self._file.writing() as transaction:
+            _person(transaction.queries, attendee_id)
+            transaction.append([drafts.erased(attendee_id, reason)])
 
     def mark_seen(self, first_id: str, second_id: str, *, door: str = "") -> None:
         """Take note of a double admission, so that it is no longer shown as new."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from checkin import codes
@@ -24,21 +25,30 @@ class Found:
     kept_text: str = ""
 
 
-def look_up(queries: Queries, payload: str, event_id: str) -> Found:
+#: The name in LAYOUT_REPAIRED of a reading that came from the keys themselves.
+SCAN_CODES = "keys"
+
+
+def look_up(queries: Queries, payload: str, event_id: str, also: Sequence[str] = ()) -> Found:
     """Find whose code a payload is: as read first, then as another keyboard layout may have garbled it.
 
-    A repaired code counts only if it is known; nothing is guessed.
+    `also` are other readings of the same scan, such as what its keys mean on a US keyboard. A repaired code counts
+    only if it is known; nothing is guessed.
     """
     read = codes.read(payload)
     if candidates := _known(queries, read):
         return Found(candidates, kept_text=read.text[:_KEPT])
+    for other in also:
+        if candidates := _known(queries, codes.read(other)):
+            return Found(candidates, (Alert(AlertKind.LAYOUT_REPAIRED, SCAN_CODES),), kept_text=other[:_KEPT])
     repairs = codes.repairs(read.text) if len(read.text) <= codes.MAX_CHARACTERS else ()
     repaired = [(repair.layout, codes.read(repair.text)) for repair in repairs]
     for layout, reading in repaired:
         if candidates := _known(queries, reading):
             return Found(candidates, (Alert(AlertKind.LAYOUT_REPAIRED, layout),), kept_text=reading.text[:_KEPT])
     # a garbled Wi-Fi or pairing code reads as an unknown text, and keeps its password all the same
-    secret = read.is_secret or any(reading.is_secret for _, reading in repaired)
+    readings = [*(reading for _, reading in repaired), *map(codes.read, also)]
+    secret = read.is_secret or any(reading.is_secret for reading in readings)
     return _unknown(read, event_id, secret=secret)
 
 

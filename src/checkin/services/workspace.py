@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from checkin.domain.scanning import ScanOutcome, ScanRequest
+from checkin.services import door_view
 from checkin.services.badge_desk import BadgeDesk
 from checkin.services.bus import Bus
 from checkin.services.desk import Desk
+from checkin.services.door_view import AttendeeCard, Concerns, DoorState
 from checkin.services.exporting import Exporting
 from checkin.services.overview import Overview, overview
 from checkin.services.registration_plan import ImportPlan
@@ -64,9 +68,40 @@ class Workspace:
         """Return how the event stands."""
         return self.later(Priority.SEARCH, lambda: overview(self.file))
 
+    def door_state(self) -> Future[DoorState]:
+        """Return how this door's lists stand."""
+        return self.later(Priority.ACT, lambda: door_view.door_state(self.file))
+
+    def card(self, attendee_id: str) -> Future[AttendeeCard | None]:
+        """Return everything a door may know of one person."""
+        return self.later(Priority.ACT, lambda: door_view.attendee_card(self.file, attendee_id))
+
+    def identify(self, code: str, also: tuple[str, ...] = ()) -> Future[list[str]]:
+        """Return the ids of those whose code it is, checking nobody in."""
+        return self.later(Priority.SCAN, lambda: door_view.identify(self.file, code, also))
+
+    def concerns(self) -> Future[Concerns]:
+        """Return what was refused and not yet solved, and double admissions not yet seen."""
+        return self.later(Priority.REPORT, lambda: door_view.concerns(self.file))
+
     def build_search(self) -> Future[None]:
-        """Build the search index, letting everything more urgent go first."""
-        return self.later(Priority.SYNC, self.searching.build)
+        """Build the search index on a thread of its own, reading the file in small steps behind everything urgent."""
+        done: Future[None] = Future()
+
+        def build() -> None:
+            try:
+                after = ""
+                while page := self.later(Priority.SYNC, partial(self.searching.page, after)).result():
+                    self.searching.add_page(page)
+                    after = page[-1].attendee_id
+                self.later(Priority.SYNC, self.searching.finish).result()
+            except BaseException as error:  # noqa: BLE001 (whoever waits is told)
+                done.set_exception(error)
+            else:
+                done.set_result(None)
+
+        threading.Thread(target=build, name="search", daemon=True).start()
+        return done
 
     def apply_import(self, plan: ImportPlan, progress: Progress | None = None) -> Future[None]:
         """Do an import in small steps, between which scans are judged; `progress` is called on the store thread."""

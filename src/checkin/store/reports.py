@@ -6,17 +6,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, exists, func, select
 
 from checkin.domain.people import Attendee, Registration, Ticket
 from checkin.domain.presence import Presence, presences
-from checkin.domain.scanning import CheckIn
+from checkin.domain.scanning import CheckIn, Direction, OutcomeCode
 from checkin.store import tables
 from checkin.store.batches import batched
 from checkin.store.queries import PEOPLE, PERSON_COLUMNS
 from checkin.store.rows import attendee_of, check_in_of, registration_of, ticket_of
+from checkin.store.values import known_moment
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,28 @@ class DoubleAdmission:
     first: CheckIn
     second: CheckIn
     seen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A scan that was not let through. `attendee_id` is "" where nobody is known by that code."""
+
+    change_id: str
+    code: OutcomeCode
+    list_id: str
+    attendee_id: str
+    at: datetime
+    door: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadgePrint:
+    """A badge that came out of a printer or went into a PDF."""
+
+    at: datetime
+    door: str
+    printer: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +165,18 @@ class Reports:
         statement = select(tables.check_ins).order_by(tables.check_ins.c.stamp)
         return [check_in_of(row) for row in self._connection.execute(statement)]
 
-    def searchable(self, attendee_ids: Iterable[str] | None = None) -> list[Searchable]:
-        """Return what people are looked for by: of everybody, or of these (those that exist)."""
-        if attendee_ids is None:
-            return self._searchable(None)
+    def searchable(self, attendee_ids: Iterable[str]) -> list[Searchable]:
+        """Return what these people (those that exist) are looked for by."""
         return [found for ids in batched(attendee_ids, 500) for found in self._searchable(ids)]
 
-    def _searchable(self, ids: list[str] | None) -> list[Searchable]:
+    def searchable_page(self, after: str, size: int) -> list[Searchable]:
+        """Return at most `size` people whose ids follow `after`, in the order of ids."""
+        a = tables.attendees.c.attendee_id
+        ids = self._connection.execute(select(a).where(a > after).order_by(a).limit(size)).scalars().all()
+        found = self.searchable(ids)
+        return sorted(found, key=lambda person: person.attendee_id)
+
+    def _searchable(self, ids: list[str]) -> list[Searchable]:
         a, t = tables.attendees.c, tables.tickets.c
         codes: dict[str, list[str]] = defaultdict(list)
         for attendee_id, code in self._connection.execute(_only(select(t.attendee_id, t.code), t.attendee_id, ids)):
@@ -183,6 +212,58 @@ class Reports:
     def _some_check_ins(self, ids: Sequence[str]) -> list[CheckIn]:
         statement = select(tables.check_ins).where(tables.check_ins.c.check_in_id.in_(ids))
         return [check_in_of(row) for row in self._connection.execute(statement)]
+
+    def open_refusals(self, limit: int = 100) -> list[Refusal]:
+        """Return refused entries that nothing has solved, the newest first: nobody known by the code, or the person
+        has not entered that list since. Of one person on one list only the newest."""
+        r, c = tables.refusals.c, tables.check_ins.c
+        entered = exists().where(
+            c.attendee_id == r.attendee_id,
+            c.list_id == r.list_id,
+            c.direction == Direction.ENTRY.value,
+            c.annulled.is_(False),
+        )
+        statement = (
+            select(tables.refusals)
+            .where(r.direction == Direction.ENTRY.value, ~entered)
+            .order_by(r.stamp.desc())
+            .limit(4 * limit)
+        )
+        found: dict[tuple[str, str], Refusal] = {}
+        for row in self._connection.execute(statement):
+            whose = row.attendee_id or row.change_id
+            refusal = Refusal(
+                row.change_id,
+                OutcomeCode(row.code),
+                row.list_id,
+                row.attendee_id or "",
+                known_moment(row.at),
+                row.door,
+            )
+            found.setdefault((whose, row.list_id), refusal)
+        return list(found.values())[:limit]
+
+    def order(self, order_code: str, limit: int = 50) -> list[Person]:
+        """Return who was registered in one order, at most `limit`; nobody for "" (the lists that know no orders)."""
+        if not order_code:
+            return []
+        a = tables.attendees.c
+        ids = self._connection.execute(select(a.attendee_id).where(a.order_code == order_code).limit(limit))
+        return self.some_people([row.attendee_id for row in ids])
+
+    def categories(self) -> list[str]:
+        """Return the categories in use, the commonest first."""
+        a = tables.attendees.c
+        counted = select(a.category).where(a.category != "").group_by(a.category).order_by(func.count().desc())
+        return [row.category for row in self._connection.execute(counted)]
+
+    def badge_prints(self, attendee_id: str) -> list[BadgePrint]:
+        """Return when a person's badge was printed, in that order."""
+        p = tables.badge_prints.c
+        rows = self._connection.execute(
+            select(tables.badge_prints).where(p.attendee_id == attendee_id).order_by(p.at, p.change_id)
+        )
+        return [BadgePrint(known_moment(row.at), row.door, row.printer, row.reason) for row in rows]
 
     def known(self, source: str) -> list[Known]:
         """Return all registrations that came from `source`, with what it last said of them."""
