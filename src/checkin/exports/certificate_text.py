@@ -62,7 +62,7 @@ def default_body(table: ExportTable) -> str:
     """Return the body that certificates have where no other was written, in the table's language."""
     known = {"{day}": table.event.day, "{venue}": table.event.venue}
     where = " · ".join(placeholder for placeholder, value in known.items() if value)
-    lines = (word("certificate.before", table.tongue), "{event}", where, word("certificate.after", table.tongue))
+    lines = (word("certificate.attended_event", table.tongue), "{event}", where)
     return "\n".join(line for line in lines if line)
 
 

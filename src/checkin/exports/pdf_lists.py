@@ -209,7 +209,7 @@ def evacuation_part(table: ExportTable, list_id: str | None = None) -> PdfPart:
         groups=groups,
         info=word("inside_now", language, persons=_persons(table, len(rows))),
         hint=word("nobody_inside", language),
-        row_height=27,
+        row_height=30,
         heading_height=36,
         heading=Style(22, Weight.BOLD, ACCENT, smallest=10),
         flow=2,

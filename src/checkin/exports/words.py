@@ -80,8 +80,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     # certificates
     "certificate": ("Teilnahmebestätigung", "Certificate of attendance"),
     "certificates": ("Teilnahmebestätigungen", "Certificates of attendance"),
-    "certificate.before": ("hat an der Veranstaltung", "attended the event"),
-    "certificate.after": ("teilgenommen.", ""),
+    "certificate.attended_event": ("hat teilgenommen an der Veranstaltung", "attended the event"),
     "certificate.time": (
         "Anwesend: {duration} von {required} ({share}).",
         "Present for {duration} of {required} ({share}).",
