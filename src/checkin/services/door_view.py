@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
+from checkin.domain.event import Event, ProgrammeSession, Question
 from checkin.domain.scanning import AttendeeSummary, CheckIn, OutcomeCode
 from checkin.services.looking_up import look_up
 from checkin.services.overview import ListCount
@@ -137,7 +137,8 @@ def concerns(file: EventFile) -> Concerns:
         names = {each.list_id: each.name for each in queries.lists()}
         refusals = reports.open_refusals()
         doubles = [double for double in reports.double_admissions() if not double.seen]
-        wanted = {each.attendee_id for each in (*refusals, *doubles) if each.attendee_id}
+        wanted = {each.attendee_id for each in refusals if each.attendee_id}
+        wanted |= {each.attendee_id for each in doubles}
         people = {person.attendee.attendee_id: _summary(person) for person in reports.some_people(sorted(wanted))}
         problems = tuple(
             Problem(
