@@ -25,6 +25,8 @@ from slips import KINDS, asked
 
 from checkin.search import SearchDocument, SearchIndex
 
+_HARD_PAIRS = Path(__file__).parent.parent / "tests" / "data" / "search" / "hard_pairs.json"
+
 
 def _memory_mb() -> float:
     pages = int(Path("/proc/self/statm").read_text().split()[1]) if Path("/proc/self/statm").exists() else 0
@@ -72,6 +74,36 @@ def _recall(index: SearchIndex, everybody: list[Person], kind: str, queries: int
         json.dumps({"what": "recall", "people": len(everybody), "kind": kind, "queries": queries, **figures}),
         flush=True,
     )
+
+
+def _hard_pairs(everybody: list[Person], misses: bool) -> None:
+    """Ask for the written list's people among all others; where only a part of the name is asked for, a namesake counts, too."""
+    pairs = json.loads(_HARD_PAIRS.read_text("utf-8"))["pairs"]
+    documents = [person.document for person in everybody]
+    for name in dict.fromkeys(pair["finds"] for pair in pairs):
+        given, _, family = name.rpartition(" ")
+        documents.append(SearchDocument(name, given, family))
+    names = {each.attendee_id: f"{each.given_name} {each.family_name}".strip() for each in documents}
+    index = SearchIndex()
+    index.add_many(documents)
+    found = 0
+    for pair in pairs:
+        hits = [names[hit.attendee_id] for hit in index.query(pair["query"])]
+        words = set(_parts(pair["finds"]))
+        partial = len(_parts(pair["query"])) < len(words)
+        right = any(words & set(_parts(hit)) if partial else words == set(_parts(hit)) for hit in hits)
+        found += right
+        if misses and not right:
+            print(f"    hard pair {pair} gave {hits[:4]}", file=sys.stderr)
+    print(
+        json.dumps(
+            {"what": "hard pairs", "people": len(documents), "pairs": len(pairs), "recall10": found / len(pairs)}
+        )
+    )
+
+
+def _parts(name: str) -> list[str]:
+    return name.casefold().replace("-", " ").split()
 
 
 def _keystrokes(index: SearchIndex, everybody: list[Person], queries: int) -> None:
@@ -138,6 +170,7 @@ def main() -> None:
         index, everybody = _build(count)
         for kind in (*KINDS, "two"):
             _recall(index, everybody, kind, options.queries, options.misses)
+        _hard_pairs(everybody, options.misses)
         _keystrokes(index, everybody, max(20, options.queries // 10))
         _put(index, everybody)
 

@@ -79,7 +79,7 @@ class SearchIndex:
             if not self._people.slots:
                 return []
             choice = choose(query, self._vocabulary, self._postings, self._identifiers, self._people, limit)
-            return hits(query, choice, self._people, self._postings, self._vocabulary, limit)
+            return hits(query, choice, self._people, self._postings, limit)
 
     def _put(self, documents: list[SearchDocument], cutter: DocumentCutter) -> None:
         """Put documents in place; the caller is the only writer."""

@@ -55,6 +55,17 @@ class Postings:
         start, end = self._ends.view[slot - 1] if slot else 0, self._ends.view[slot]
         return self._words.view[start:end], self._places.view[start:end]
 
+    def borne_by(self, slots: npt.NDArray[np.int64]) -> tuple[Ids, Floats, npt.NDArray[np.int64]]:
+        """Return the words of several people who have some, what each counts, and where each person's begin."""
+        ends = self._ends.view
+        begins = np.where(slots > 0, ends[slots - 1], 0).astype(np.int64)
+        counts = ends[slots] - begins
+        starts = np.cumsum(counts) - counts
+        pairs = np.repeat(begins - starts, counts) + np.arange(int(counts.sum()))
+        organisation = (self._slots.view[pairs] & 1).astype(np.bool_)
+        weights = np.where(organisation, np.float32(ORGANISATION_WEIGHT), np.float32(1))
+        return self._words.view[pairs], weights, starts
+
     @property
     def crowded(self) -> bool:
         """Whether the unsorted tail is long enough for sorting to pay."""

@@ -12,6 +12,7 @@ from checkin.search.people import People
 from checkin.search.postings import Postings
 from checkin.search.ranking import Asked
 from checkin.search.readings import readings
+from checkin.search.second_chance import widen
 from checkin.search.vocabulary import Vocabulary
 from checkin.search.words import words
 
@@ -21,9 +22,14 @@ _LONGEST_QUERY = 200
 _MOST_WORDS = 8
 _JUDGED = 40
 _LOOKED_AT = 600
+_OTHERS = 12
+_FEW = 2
+_ANSWERED = 0.8
+_ALIKE = np.float32(0.01)
 _MOST_IDENTIFIED = 4000
 _IDENTIFIED = 30
 _LEAST = 0.4
+_LEAST_OF_MANY = 0.28
 _LETTER = np.float32(0.0006)
 #: Said before a name at the door; nobody is left out for lacking them.
 _COURTESIES = frozenset(
@@ -98,7 +104,13 @@ def choose(
     rows = readings(query.words, vocabulary)
     asked, scores, reading = _score(rows, query.finished, vocabulary, postings, len(people))
     scores *= people.alive
-    slots = _best(scores, people, max(_JUDGED, 2 * limit), limit)
+    least = _LEAST if len(query.words) < 2 else _LEAST_OF_MANY
+    hit = np.flatnonzero(scores >= least)
+    if len(query.words) > 1 and len(hit) and scores.max() < _ANSWERED:
+        hit = _ranked(hit, scores, people, limit)
+        scores[hit] = widen(asked[0], hit, postings, vocabulary)
+        reading[hit] = 0
+    slots = _best(hit, scores, people, max(_JUDGED, 2 * limit), limit)
     identified = _identified(query, identifiers, scores, people, max(_IDENTIFIED, limit))
     chosen = dict.fromkeys(slots.tolist(), False) | dict.fromkeys(identified.tolist(), True)
     return Choice([Candidate(slot, int(reading[slot]), known) for slot, known in chosen.items()], asked)
@@ -139,15 +151,24 @@ def _ask(word: str, unfinished: bool, vocabulary: Vocabulary, postings: Postings
     return Asked(word, weight, by_word), postings.score(meant.words, meant.scores, by_word, slots)
 
 
-def _best(scores: Floats, people: People, count: int, namesakes: int) -> Slots:
+def _best(hit: Slots, scores: Floats, people: People, count: int, namesakes: int) -> Slots:
     """Return the slots of the highest scores, shorter names before longer, of the same full name a few too many."""
-    hit = np.flatnonzero(scores >= _LEAST)
+    found = _ranked(hit, scores, people, namesakes)[:count]
+    if len(hit) > count and len(found):
+        # Beside many who fit equally well, some who are spelt otherwise.
+        lower = _ranked(hit[scores[hit] < scores[found[0]] - _ALIKE], scores, people, namesakes)
+        few_of_each = _rank_among_equals((scores[lower] * 1000).astype(np.uint32)) <= _FEW
+        found = np.unique(np.concatenate((found, lower[few_of_each][:_OTHERS])))
+    return found
+
+
+def _ranked(hit: Slots, scores: Floats, people: People, namesakes: int) -> Slots:
     values = scores[hit] - _LETTER * np.minimum(people.letters[hit], np.uint16(60)).astype(np.float32)
     if len(hit) > _LOOKED_AT:
         best = _top(values, people.order[hit], _LOOKED_AT)
         hit, values = hit[best], values[best]
     ranked = hit[np.lexsort((people.order[hit], -values))]
-    return ranked[_rank_among_equals(people.namesake[ranked]) <= namesakes][:count]
+    return ranked[_rank_among_equals(people.namesake[ranked]) <= namesakes]
 
 
 def _top(values: Floats, order: npt.NDArray[np.uint64], count: int) -> Slots:

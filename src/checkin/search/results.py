@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable
 from typing import NamedTuple
 
 from checkin.search.documents import MatchedSpan, SearchDocument, SearchHit
@@ -11,10 +12,10 @@ from checkin.search.people import People
 from checkin.search.postings import Postings
 from checkin.search.query import Choice, Query
 from checkin.search.ranking import Meeting, judge, spans
-from checkin.search.vocabulary import Vocabulary
 
 _LEAST = 0.38
 _FEW = 3
+_ALIKE = 0.01
 _BASE = {CODE: 0.8, PHONE: 0.8, EMAIL: 0.7}  # an identifier's score grows from here to 1 with the share typed
 
 
@@ -22,21 +23,20 @@ class _Ranked(NamedTuple):
     score: float
     slot: int
     reading: int
+    of_words: float
     meetings: list[Meeting]
     span: MatchedSpan | None
 
 
-def hits(
-    query: Query, choice: Choice, people: People, postings: Postings, vocabulary: Vocabulary, limit: int
-) -> list[SearchHit]:
+def hits(query: Query, choice: Choice, people: People, postings: Postings, limit: int) -> list[SearchHit]:
     """Return the best `limit` candidates, the best first, equals alphabetically."""
     ranked = []
     for slot, reading, identified in choice.candidates:
-        judged = judge(postings.borne(slot), int(people.letters[slot]), choice.readings[reading], vocabulary)
-        best = _Ranked(round(judged.score, 4), slot, reading, judged.meetings, None)
+        judged = judge(postings.borne(slot), int(people.letters[slot]), choice.readings[reading])
+        best = _Ranked(round(judged.score, 4), slot, reading, judged.of_words, judged.meetings, None)
         known = _identified(query, people.document(slot)) if identified else None
         if known is not None and known[0] > best.score:
-            best = _Ranked(round(known[0], 4), slot, reading, [], known[1])
+            best = _Ranked(round(known[0], 4), slot, reading, known[0], [], known[1])
         if best.score >= _LEAST:
             ranked.append(best)
     ranked.sort(key=lambda each: (-each.score, people.order[each.slot]))
@@ -49,26 +49,38 @@ def hits(
 
 
 def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
-    """Return `limit` of the ranked; where not all fit, names after the first get three places until all had theirs.
+    """Return `limit` of the ranked, in their order, so that not all are alike if not all fit.
 
-    The first name gets all the places it needs, but if even that is not enough, others get three.
+    People of the first one's very name have all the places they need. If those who fit as well as the first are too many,
+    the last three places go to others: who typed `mohamed` sees that there is a محمد, too. No further name takes more than
+    three places as long as there are others.
     """
     if len(ranked) <= limit:
         return ranked
-    namesakes = [int(people.namesake[each.slot]) for each in ranked]
-    first = namesakes[0]
-    all_of_first = namesakes.count(first)
-    allowed = all_of_first if all_of_first <= limit else max(1, limit - _FEW)
-    seen: Counter[int] = Counter()
-    chosen: list[int] = []
-    for index, name in enumerate(namesakes):
-        seen[name] += 1
-        if seen[name] <= (allowed if name == first else _FEW):
-            chosen.append(index)
-    chosen = chosen[:limit]
-    rest = [index for index in range(len(ranked)) if index not in set(chosen)]
-    chosen += rest[: limit - len(chosen)]
-    return [ranked[index] for index in sorted(chosen)]
+    first = people.namesake[ranked[0].slot]
+    own = [each for each in ranked if people.namesake[each.slot] == first]
+    alike = [each for each in ranked if each.of_words > ranked[0].of_words - _ALIKE and each not in own]
+    others = [each for each in ranked if each not in own and each not in alike]
+    room = limit - (_FEW if len(own) + len(alike) > limit and others else 0)
+    chosen: list[_Ranked] = own[: limit if len(own) <= limit else room]
+    chosen += _few_of_each(alike, [int(people.namesake[each.slot]) for each in alike], room - len(chosen))
+    chosen += _few_of_each(others, [_words_met(each) for each in others], limit - len(chosen))
+    chosen += [each for each in ranked if each not in chosen][: limit - len(chosen)]
+    return sorted(chosen, key=ranked.index)
+
+
+def _words_met(ranked: _Ranked) -> Hashable:
+    return ranked.span or frozenset(meeting.word for meeting in ranked.meetings)
+
+
+def _few_of_each(ranked: list[_Ranked], kinds: list[Hashable], count: int) -> list[_Ranked]:
+    """Return the first `count`, one of each kind before a second and a third of any."""
+    seen: Counter[Hashable] = Counter()
+    turns: list[tuple[int, int]] = []
+    for index, kind in enumerate(kinds):
+        seen[kind] += 1
+        turns.append((min(seen[kind], _FEW + 1), index))
+    return [ranked[index] for turn, index in sorted(turns)[: max(0, count)] if turn <= _FEW]
 
 
 def _identified(query: Query, document: SearchDocument) -> tuple[float, MatchedSpan] | None:

@@ -38,7 +38,7 @@ _GERMAN = _COMMON | {
     "uh": "A",
     "ih": "A",
 }
-_ENGLISH = _COMMON | {"ch": "C", "j": "C", "ce": "SA", "ci": "SA", "cy": "SA", "gn": "N"}
+_ENGLISH = _COMMON | {"ğ": "K", "ch": "C", "j": "C", "ce": "SA", "ci": "SA", "cy": "SA", "gn": "N"}
 _FRENCH = _COMMON | {
     "ch": "S",
     "j": "S",
@@ -50,6 +50,7 @@ _FRENCH = _COMMON | {
     "ci": "SA",
     "ll": "L",
 }
+_SLAVIC = _COMMON | {"ch": "K", "ci": "CA", "c": "S"}
 _TURKISH = _COMMON | {"c": "C", "j": "S", "x": "K", "sch": "S", "ts": "S"}
 
 
@@ -59,8 +60,8 @@ def _reader(pairs: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(longest_first) + "|."), table
 
 
-_READINGS = tuple(_reader(pairs) for pairs in (_GERMAN, _ENGLISH, _FRENCH, _TURKISH))
-_AMBIGUOUS = re.compile(r"[cjxç]|g[nei]")
+_READINGS = tuple(_reader(pairs) for pairs in (_GERMAN, _ENGLISH, _FRENCH, _SLAVIC, _TURKISH))
+_AMBIGUOUS = re.compile(r"[cjxçğ]|g[nei]")
 _DOUBLED = re.compile(r"([A-Z])\1+")
 _SILENT = re.compile(r"(?<=.)[AH]")
 

@@ -26,10 +26,11 @@ _MANY_HEARD = 4000
 # The scores of one word, best first: what is sure before what is likely.
 WRITTEN_SAME = 1.0
 SPELT_SAME = 0.97
-_BEGUN = 0.78  # + 0.15 for the share typed
+SPELT_OTHERWISE = 0.96
+_BEGUN = np.float32(0.78)  # + 0.15 for the share typed
 _SLIPPED = 0.94  # - 1.1 for the share of letters slipped
 _BEGUN_WITH_SLIP = 0.50  # + 0.15 for the share typed
-_HEARD = 0.52  # + 0.36 for the likeness of spelling
+_HEARD = 0.46  # + 0.40 for the likeness of spelling
 _NEARLY_HEARD = 0.40  # + 0.30 for the likeness of spelling
 _LIKE_BOTH = 0.05  # heard and slipped
 #: too little alone, enough beside another word that is right
@@ -137,8 +138,11 @@ class Vocabulary:
     def _begun(self, spelling: str, by_word: Floats) -> None:
         entries, shares = self._spellings.beginning(spelling)
         whole = shares >= 1
-        scores = np.where(whole, np.float32(SPELT_SAME), np.float32(_BEGUN) + np.float32(0.15) * shares)
-        np.maximum.at(by_word, self._spellings.words_of(entries), scores)
+        words = self._spellings.words_of(entries)
+        np.maximum.at(by_word, words, np.where(whole, np.float32(SPELT_OTHERWISE), _BEGUN + np.float32(0.15) * shares))
+        for word in words[whole].tolist():
+            if self._plain[word] == spelling:
+                by_word[word] = SPELT_SAME
 
     def _slipped(self, spelling: str, by_word: Floats) -> None:
         slips = slips_allowed(len(spelling))
@@ -159,7 +163,7 @@ class Vocabulary:
         abjad = is_abjad(word)
         for code in sounds(word):
             same = self._sounds.words_of(self._sounds.equal(code))[:_MANY_HEARD]
-            self._score_heard(spelling, same, _HEARD, 0.36, by_word)
+            self._score_heard(spelling, same, _HEARD, 0.40, by_word)
             if len(code) < 3:
                 continue
             entries, _ = self._sounds.near(code, 1)
@@ -175,8 +179,10 @@ class Vocabulary:
         likeness = cdist([spelling], choices, scorer=OSA.normalized_similarity, dtype=np.float32)[0]
         scores = np.float32(least) + np.float32(range_) * likeness
         known = by_word[words]
-        both = np.where((known > scores) & (known < SPELT_SAME), known + np.float32(_LIKE_BOTH), scores)
-        np.maximum.at(by_word, words, np.minimum(both, np.float32(0.96)))
+        if least == _HEARD:
+            slipped = (known > 0) & (known < SPELT_SAME)
+            scores = np.where(slipped, np.maximum(known, scores) + np.float32(_LIKE_BOTH), scores)
+        np.maximum.at(by_word, words, np.minimum(scores, np.float32(0.96)))
 
 
 @dataclass(frozen=True, slots=True)
