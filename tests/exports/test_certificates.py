@@ -121,9 +121,7 @@ def test_an_event_without_day_and_venue_has_a_text_without_holes(tmp_path: Path)
     bare = replace(event(), event=replace(event().event, day=None, venue=""))
     write_certificates(bare, judged(bare), CertificateDesign(), tmp_path / "all.pdf")
     lines = pdf_pages(tmp_path / "all.pdf")[0].splitlines()
-    assert (
-        lines.index("Anwesend: 3 Stunden von 3 Stunden (100\xa0%).") == lines.index("Zweite Integrationskonferenz") + 1
-    )
+    assert lines[lines.index("Zweite Integrationskonferenz") + 1].startswith("Anwesend: 3 Stunden")
 
 
 def test_a_file_for_each_under_a_name_that_every_system_takes(tmp_path: Path) -> None:

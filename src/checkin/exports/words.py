@@ -62,7 +62,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "printed": ("gedruckt", "printed"),
     "here": ("da", "here"),
     "entered": ("Eintritt", "Entered"),
-    "outside": ("draußen", "outside"),
     "persons": ("{count} Personen", "{count} people"),
     "person": ("1 Person", "1 person"),
     "inside_now": ("{persons} im Gebäude", "{persons} inside"),
