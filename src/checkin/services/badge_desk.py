@@ -15,7 +15,7 @@ from checkin.store.event_file import EventFile
 from checkin.store.reports import Person
 
 if TYPE_CHECKING:
-    from checkin.badges import BadgeData, RenderedPdf, TicketForm
+    from checkin.badges import BadgeData, RenderedPdf
 
 #: The layout of a new event, and the one for tickets' people who did not choose.
 DEFAULT_LAYOUT = "badge-86x54"
@@ -40,7 +40,7 @@ class BadgeChoice:
 
 
 class BadgeDesk:
-    """Called on the store thread, but for `render` and `render_tickets`, which may run on any."""
+    """Called on the store thread, but for `render` and `write_tickets`, which may run on any."""
 
     def __init__(self, file: EventFile) -> None:
         self._file = file
@@ -85,18 +85,14 @@ class BadgeDesk:
             path=path,
         )
 
-    def render_tickets(
-        self,
-        data: Sequence[BadgeData],
-        path: Path,
-        form: TicketForm | None = None,
-        *,
-        progress: Callable[[int], None] | None = None,
-    ) -> RenderedPdf:
-        """Make tickets: one PDF with all of them."""
+    def write_tickets(
+        self, data: Sequence[BadgeData], out: Path, form: str = "a4", progress: Callable[[int], None] | None = None
+    ) -> int:
+        """Write tickets ("a4" or "phone"): into one PDF where `out` ends in .pdf; return how many."""
         from checkin import badges  # noqa: PLC0415
 
-        return badges.render_tickets(data, form or badges.TicketForm.A4, path=path, progress=progress)
+        made = badges.render_tickets(data, badges.TicketForm(f"ticket-{form}"), path=out, progress=progress)
+        return made.badges
 
     def mark_printed(
         self,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from checkin import codes
 from checkin.domain.changes import ChangeKind, Draft
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
 from checkin.domain.ids import named
@@ -53,13 +52,14 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a plan needs to know of the event."""
+    """What a plan needs to know of the event. `new_code` makes a ticket code for whoever the list gives none."""
 
     event_id: str
     known: Sequence[Known]
     sessions: Sequence[ProgrammeSession]
     lists: Sequence[CheckInList]
     questions: Sequence[Question]
+    new_code: Callable[[], str]
 
 
 def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: bool = False) -> ImportPlan:
@@ -74,7 +74,7 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
     for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
         if pairing.registration_id is None:
             result.added.append(incoming)
-            result.drafts.append(_added(table.source, incoming, ids.of(incoming), sessions, setting.event_id))
+            result.drafts.append(_added(table.source, incoming, ids.of(incoming), sessions, setting.new_code))
         else:
             _update(result, by_id[pairing.registration_id], incoming, sessions)
     if not keep_missing:
@@ -101,11 +101,11 @@ def _said(incoming: IncomingRegistration, sessions: _Sessions) -> dict[str, Any]
 
 
 def _added(
-    source: str, incoming: IncomingRegistration, registration_id: str, sessions: _Sessions, event_id: str
+    source: str, incoming: IncomingRegistration, registration_id: str, sessions: _Sessions, new_code: Callable[[], str]
 ) -> Draft:
     tickets = [{"code": code, "own": False} for code in incoming.ticket_codes]
     if not tickets:
-        tickets = [{"code": codes.new_ticket_code(event_id), "own": True}]
+        tickets = [{"code": new_code(), "own": True}]
     payload = {
         "registration_id": registration_id,
         "attendee": _said(incoming, sessions),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
+from random import Random, SystemRandom
 
+from checkin import codes
 from checkin.domain.changes import Draft
 from checkin.domain.registration_list import RegistrationTable
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
@@ -31,10 +33,13 @@ class RegistrationList:
         """Read a list file; needs no event file and may run on any thread. Raises BadInputError (file, row, column)."""
         return load(path, mapping, timezone=timezone, progress=progress)
 
-    def plan(self, table: RegistrationTable, *, keep_missing: bool = False) -> ImportPlan:
-        """Work out what importing `table` would do; writes nothing."""
+    def plan(self, table: RegistrationTable, *, keep_missing: bool = False, random: Random | None = None) -> ImportPlan:
+        """Work out what importing `table` would do; writes nothing.
+
+        With `keep_missing` registrations that the list lacks stay; `random` makes the ticket codes of made-up events.
+        """
         with self._file.reading() as transaction:
-            setting = _setting(transaction, table.source)
+            setting = _setting(transaction, table.source, random or SystemRandom())
         return plan_import(table, setting, keep_missing=keep_missing)
 
     def stage(self, plan: ImportPlan) -> int:
@@ -67,12 +72,14 @@ def _batches(drafts: list[Draft]) -> list[list[Draft]]:
     return [drafts[start : start + BATCH] for start in range(0, len(drafts), BATCH)]
 
 
-def _setting(transaction: Transaction, source: str) -> Setting:
+def _setting(transaction: Transaction, source: str, random: Random) -> Setting:
     queries = transaction.queries
+    event_id = queries.event().event_id
     return Setting(
-        event_id=queries.event().event_id,
+        event_id=event_id,
         known=transaction.reports.known(source),
         sessions=queries.sessions(),
         lists=queries.lists(),
         questions=queries.questions(),
+        new_code=lambda: codes.new_ticket_code(event_id, random),
     )

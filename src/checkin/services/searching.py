@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.people import RegistrationState
@@ -11,6 +13,9 @@ from checkin.domain.scanning import AttendeeSummary
 from checkin.search import MatchedSpan, SearchDocument, SearchHit
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Person, Searchable
+
+if TYPE_CHECKING:
+    from checkin.search import SearchIndex
 
 _TELLING = frozenset(
     {
@@ -41,40 +46,75 @@ class SearchResult:
     matched: tuple[MatchedSpan, ...]
 
 
+#: People read from the file in one step, so that a scan waits no longer than for this (about 10 ms).
+_PAGE = 1_000
+
+
 class Searching:
-    """The index of one event. `query` may be called from any thread, the rest on the store thread."""
+    """The index of one event. `hits` and `add_page` may be called from any one thread, the rest on the store thread."""
 
     def __init__(self, file: EventFile) -> None:
-        # imported here: numpy comes with it, and the window is up before it is needed
-        from checkin.search import SearchIndex  # noqa: PLC0415
-
         self._file = file
-        self._index = SearchIndex()
+        self._index: SearchIndex | None = None
+        self._lock = threading.Lock()
+        self._late: set[str] = set()
         self.ready = False
 
-    def build(self, progress: Callable[[int], bool] | None = None) -> None:
-        """Read everybody into the index; `progress` is told how many, and stops it by answering False."""
+    def build(self) -> None:
+        """Read everybody into the index, here and now."""
+        after = ""
+        while page := self.page(after):
+            self.add_page(page)
+            after = page[-1].attendee_id
+        self.finish()
+
+    def page(self, after: str) -> list[Searchable]:
+        """Return the next people in the order of their ids; empty at the end."""
         with self._file.reading() as transaction:
-            found = transaction.reports.searchable()
-        self._index.add_many(map(_document, found), progress)
-        self.ready = True
+            return transaction.reports.searchable_page(after, _PAGE)
+
+    def add_page(self, page: Sequence[Searchable]) -> None:
+        """Put people into the index."""
+        self._made().add_many(map(_document, page))
+
+    def finish(self) -> None:
+        """Take in what changed while the index was built; from now on it follows every change."""
+        with self._lock:
+            late, self._late, self.ready = self._late, set(), True
+        self._made()
+        self._refresh(late)
+
+    def _made(self) -> SearchIndex:
+        if self._index is None:
+            # imported here: numpy comes with it, and neither a scan nor a window's first sight needs it
+            from checkin.search import SearchIndex  # noqa: PLC0415
+
+            self._index = SearchIndex()
+        return self._index
 
     def follow(self, changes: Sequence[Change]) -> None:
         """Bring the index in step with changes just committed."""
         touched = {change.subject for change in changes if change.kind in _TELLING}
+        with self._lock:
+            if not self.ready:
+                self._late |= touched
+                return
+        self._refresh(touched)
+
+    def _refresh(self, touched: set[str]) -> None:
         if not touched:
             return
+        index = self._made()
         with self._file.reading() as transaction:
             found = transaction.reports.searchable(touched)
         for person in found:
-            self._index.put(_document(person))
-            touched.discard(person.attendee_id)
-        for gone in touched:
-            self._index.remove(gone)
+            index.put(_document(person))
+        for gone in touched - {person.attendee_id for person in found}:
+            index.remove(gone)
 
     def hits(self, text: str, limit: int = 10) -> list[SearchHit]:
         """Return who fits best, by id and score."""
-        return self._index.query(text, limit)
+        return self._index.query(text, limit) if self._index is not None else []
 
     def results(self, text: str, list_id: str, limit: int = 10) -> list[SearchResult]:
         """Return who fits best with what a door shows of them; `list_id` is the list whose check-ins count."""

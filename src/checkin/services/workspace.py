@@ -95,7 +95,7 @@ class Workspace:
                     self.searching.add_page(page)
                     after = page[-1].attendee_id
                 self.later(Priority.SYNC, self.searching.finish).result()
-            except BaseException as error:  # noqa: BLE001 (whoever waits is told)
+            except BaseException as error:
                 done.set_exception(error)
             else:
                 done.set_result(None)

@@ -15,6 +15,9 @@ from bidi import algorithm  # type: ignore[import-untyped, unused-ignore]
 #: The blocks that Unicode sets aside for scripts running right to left.
 _MAY_RUN_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
+#: What rule X9 removes: boundary neutrals (joiners) and explicit embeddings.
+_REMOVED = frozenset({"BN", "LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"})
+
 _PAIRS = {"(": ")", "[": "]", "{": "}", "⟨": "⟩", "«": "»", "‹": "›"}
 _CLOSING = {closing: opening for opening, closing in _PAIRS.items()}
 _STRONG = {"L": "L", "R": "R", "AL": "R", "EN": "R", "AN": "R"}
@@ -35,6 +38,16 @@ def base_is_right_to_left(text: str) -> bool:
 def levels(text: str, right_to_left: bool) -> list[int]:
     """Return each character's embedding level in a line of a paragraph with the given direction."""
     base = int(right_to_left)
+    # rule X9 takes joiners and the like out; they go with the character before them
+    kept = [unicodedata.bidirectional(char) not in _REMOVED for char in text]
+    found = iter(_levels("".join(char for char, keep in zip(text, kept, strict=True) if keep), base))
+    result: list[int] = []
+    for keep in kept:
+        result.append(next(found) if keep else result[-1] if result else base)
+    return result
+
+
+def _levels(text: str, base: int) -> list[int]:
     storage = algorithm.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = "LR"[base]

@@ -1,0 +1,92 @@
+"""What goes onto paper and out as files: badges, tickets, exports."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from checkin.cli.opening import opened
+from checkin.cli.output import Output
+from checkin.cli.writing import write_export
+from checkin.services.badge_desk import BadgeChoice
+
+
+def badges(arguments: argparse.Namespace, output: Output) -> int:
+    """Make badges as PDF."""
+    choice = BadgeChoice(
+        attendee_ids=arguments.attendee or None,
+        not_printed=arguments.only == "not-printed",
+        category=arguments.category,
+        layout=arguments.layout,
+        sheet=arguments.sheet,
+        start_at=arguments.start_at,
+        cut_marks=arguments.cut_marks,
+    )
+    with opened(arguments) as event:
+        desk = event.workspace.badges
+        data = event.run(lambda: desk.data(choice))
+        with output.progress("Badges") as told:
+            made = desk.render(data, choice, arguments.out, progress=lambda done: told(done, len(data)))
+        ids = [one.attendee.attendee_id for one in data]
+        if not arguments.proof:
+            event.run(lambda: desk.mark_printed(ids, layout=choice.layout, printer="PDF"))
+        record = {"file": str(arguments.out), "badges": made.badges, "pages": made.pages, "notices": len(made.notices)}
+        output.answer(record, f"{made.badges} badges on {made.pages} pages: {arguments.out}")
+    return 0
+
+
+def tickets(arguments: argparse.Namespace, output: Output) -> int:
+    """Make tickets: one PDF with all, or a folder with one each."""
+    with opened(arguments) as event:
+        desk = event.workspace.badges
+        choice = BadgeChoice(attendee_ids=arguments.attendee or None)
+        data = event.run(lambda: desk.data(choice))
+        with output.progress("Tickets") as told:
+            count = desk.write_tickets(data, arguments.out, arguments.form, lambda done: told(done, len(data)))
+        output.answer({"out": str(arguments.out), "tickets": count}, f"{count} tickets: {arguments.out}")
+    return 0
+
+
+def export(arguments: argparse.Namespace, output: Output) -> int:
+    """Write a list as others read it."""
+    with opened(arguments) as event:
+        rows = write_export(arguments, event, output)
+        record = {"file": str(arguments.out), "kind": arguments.kind, "format": arguments.format, "rows": rows}
+        output.answer(record, f"{rows} rows: {arguments.out}")
+    return 0
+
+
+def register(commands: Any) -> None:
+    """Add these commands to the parser."""
+    making = commands.add("badges", badges, "Make name badges as PDF.", _BADGE_EXAMPLES)
+    making.add_argument("--out", type=Path, required=True, metavar="PDF")
+    making.add_argument("--layout", default="", metavar="NAME", help="a built-in layout; default 86 x 54 mm")
+    making.add_argument(
+        "--sheet", default="", metavar="NAME", help="a sheet of labels, like L4785; default one page each"
+    )
+    making.add_argument("--start-at", type=int, default=1, metavar="K", help="the first free label of the first sheet")
+    making.add_argument("--cut-marks", action="store_true", help="draw marks for cutting")
+    making.add_argument("--category", default="", metavar="NAME", help="only this category")
+    making.add_argument("--only", choices=["not-printed"], help="leave out whoever has a badge")
+    making.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
+    making.add_argument("--proof", action="store_true", help="do not count them as printed")
+
+    ticketing = commands.add("tickets", tickets, "Make tickets as PDF.", _TICKET_EXAMPLES)
+    ticketing.add_argument("--out", type=Path, required=True, metavar="PDF|FOLDER")
+    ticketing.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
+    ticketing.add_argument("--form", choices=["a4", "phone"], default="a4", help="the size (default a4)")
+
+    exporting = commands.add("export", export, "Write a list to a file.", _EXPORT_EXAMPLES)
+    exporting.add_argument("--kind", required=True, choices=EXPORT_KINDS)
+    exporting.add_argument("--format", required=True, choices=["xlsx", "csv", "ods", "json", "pdf", "zip"])
+    exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
+    exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
+
+
+EXPORT_KINDS = ["attendees", "changes"]
+_BADGE_EXAMPLES = """checkin badges event.checkin --out badges.pdf --sheet L4785 --only not-printed
+checkin badges event.checkin --out one.pdf --attendee ID --proof"""
+_TICKET_EXAMPLES = "checkin tickets event.checkin --out tickets.pdf"
+_EXPORT_EXAMPLES = """checkin export event.checkin --kind attendees --format xlsx --out attendees.xlsx
+checkin export event.checkin --kind changes --format json --out log.json"""

@@ -1,0 +1,1 @@
+"""Reading symbols out of pictures and camera frames, and framing raw bytes of scanners."""
