@@ -36,6 +36,22 @@ def render_page_png(content: bytes, page: int = 1, dpi: float = 150.0) -> bytes:
     return buffer.getvalue()
 
 
+def page_size(content: bytes, page: int = 1) -> tuple[float, float]:
+    """Return a page's width and height in mm. Raises ValueError as `render_page` does."""
+    with _LOCK:
+        try:
+            document = pypdfium2.PdfDocument(content)
+        except pypdfium2.PdfiumError as trouble:
+            raise ValueError("not a PDF") from trouble
+        try:
+            if not 1 <= page <= len(document):
+                raise ValueError(f"no page {page}")
+            width, height = document[page - 1].get_size()
+            return width / 72 * _MM_PER_INCH, height / 72 * _MM_PER_INCH
+        finally:
+            document.close()
+
+
 def page_count(content: bytes) -> int:
     """Return how many pages a PDF has."""
     with _LOCK:

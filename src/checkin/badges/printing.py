@@ -212,4 +212,3 @@ def write_whole(path: Path, content: bytes) -> None:
             file=path.name,
             reason=trouble.strerror or type(trouble).__name__,
         ) from trouble
-

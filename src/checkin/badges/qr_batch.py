@@ -1,8 +1,9 @@
 """Many QR symbols of one kind, fast.
 
 With version, error level and mask fixed, every module is a sum (exclusive or) of bits of the data: error correction and
-masking are linear over GF(2). So a symbol is the sum of one ready picture for each data byte and its value, each a number
-whose binary digits are the modules, row by row from the top. The pictures are learnt from the library `qrcode` once for
+masking are linear over GF(2). So a symbol is the sum of one ready picture for each data byte and its value, each a
+number whose binary digits are the modules, row by row from the top. The pictures are learnt from the library `qrcode`
+once for
 each kind (some 30 ms), after which a symbol takes some 10 µs instead of a millisecond.
 """
 

@@ -30,21 +30,33 @@ def modules(text: str, error: str) -> tuple[str, int]:
     return found
 
 
-def _row(line: str, y: int) -> str:
-    """Return one row's rectangles. Rows are cut in stretches of which there are few enough to keep."""
-    return "".join([_stretch(line[start : start + _WIDTH + 1], start, y) for start in range(0, len(line), _WIDTH)])
+@lru_cache(maxsize=64)
+def _rows(side: int) -> tuple[tuple[str, tuple[tuple[int, int, int], ...]], ...]:
+    """Return for each row its height over the bottom and its stretches: first digit, last digit, column.
+
+    Rows are cut in stretches of which there are few enough to keep.
+    """
+    return tuple(
+        (
+            str(side - 1 - row),
+            tuple(
+                (row * side + column, row * side + min(column + _WIDTH + 1, side), column)
+                for column in range(0, side, _WIDTH)
+            ),
+        )
+        for row in range(side)
+    )
 
 
-@lru_cache(maxsize=100_000)
-def _stretch(digits: str, start: int, y: int) -> str:
-    """Return the rectangles of a stretch; the module after it is known, to overlap where the dark goes on."""
-    own = digits[:_WIDTH]
+@lru_cache(maxsize=16384)
+def _stretch(digits: str, start: int) -> str:
+    """Return the rectangles of a stretch, `y` for their height; the module after it is known, to overlap it if dark."""
     goes_on = digits[_WIDTH:] == "1"
     return "".join(
         [
-            f"{start + dark.start()} {y} {dark.end() - dark.start()}{_OVERLAP if goes_on and dark.end() == _WIDTH else ''}"
-            f" {_ROW} re\n"
-            for dark in _DARK.finditer(own)
+            f"{start + dark.start()} y {dark.end() - dark.start()}"
+            f"{_OVERLAP if goes_on and dark.end() == _WIDTH else ''} {_ROW} re\n"
+            for dark in _DARK.finditer(digits[:_WIDTH])
         ]
     )
 
@@ -57,7 +69,10 @@ def operators(text: str, error: str, place: tuple[float, float, float], color: s
     x, y, size = place
     digits, side = modules(text, error)
     scale = size / (side + 2 * QUIET_MODULES)
-    path = [_row(digits[row * side : (row + 1) * side], side - 1 - row) for row in range(side)]
+    path = [
+        "".join([_stretch(digits[start:end], column) for start, end, column in stretches]).replace("y", height)
+        for height, stretches in _rows(side)
+    ]
     return (
         f"q 1 1 1 rg {x:.3f} {y:.3f} {size:.3f} {size:.3f} re f {color} rg {scale:.5f} 0 0 {scale:.5f} "
         f"{x + QUIET_MODULES * scale:.3f} {y + QUIET_MODULES * scale:.3f} cm {''.join(path)}f Q"

@@ -66,10 +66,15 @@ def _with_words(data: BadgeData, words: TicketWords) -> BadgeData:
 
 
 def _session(session: ProgrammeSession, event: Event, words: TicketWords) -> str:
-    parts = [session.name, session.room]
-    if session.starts and session.ends:
-        parts.append(words.time_form.format(start=_clock(session.starts, event), end=_clock(session.ends, event)))
+    parts = (session.name, session.room, session_time(session, event, words))
     return " · ".join(part for part in parts if part)
+
+
+def session_time(session: ProgrammeSession, event: Event, words: TicketWords) -> str:
+    """Return when a session is, by the event's clock; "" where its times are not known."""
+    if session.starts is None or session.ends is None:
+        return ""
+    return words.time_form.format(start=_clock(session.starts, event), end=_clock(session.ends, event))
 
 
 def _clock(moment: datetime, event: Event) -> str:

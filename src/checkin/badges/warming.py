@@ -15,8 +15,11 @@ _CODE = "C00000000000000000000000000AA"
 
 
 def warm_up(layout: BadgeLayout | None = None) -> None:
-    """Make badges and throw them away: fonts are loaded and QR tables learnt before anybody waits. Safe in any thread."""
+    """Make badges and throw them away: fonts are loaded and QR tables learnt before anybody waits. Safe in any
+    thread."""
     event = Event("", "Event")
-    people = [Attendee("", given_name=given, family_name=family, organisation="–", category="–") for given, family in _NAMES]
+    people = [
+        Attendee("", given_name=given, family_name=family, organisation="–", category="–") for given, family in _NAMES
+    ]
     badges = [BadgeData(person, _CODE, event) for person in people]
     render_badges(badges, layout or builtin.layout(builtin.DEFAULT_LAYOUT))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from checkin.typeset.breaking import Piece, Words, joined, pieces
+from checkin.typeset.breaking import Words, joined, pieces
 from checkin.typeset.cleaning import clean
 from checkin.typeset.direction import base_is_right_to_left, has_right_to_left
 from checkin.typeset.faces import Weight
@@ -84,17 +85,20 @@ def fit(paragraphs: Sequence[Paragraph], width: float, height: float) -> Block:
     return setter.block()
 
 
-def _prepared(paragraph: Paragraph) -> tuple[tuple[Piece, ...], tuple[Notice, ...], bool]:
-    """Return a paragraph's pieces, what was left out of it, and whether it reads right to left."""
+@lru_cache(maxsize=8192)
+def _prepared(all_words: tuple[Words, ...], weight: Weight, language: str) -> tuple[Breaker | None, tuple[Notice, ...]]:
+    """Return a paragraph cut in pieces and measured (None if nothing is left), and what was left out of it."""
     cleaned: list[Words] = []
     notices: list[Notice] = []
-    for words in paragraph.words:
+    for words in all_words:
         text, found = clean(words.text)
         notices.extend(found)
         if text:
             cleaned.append(Words(text, words.manner))
     whole = " ".join(words.text for words in cleaned)
-    return pieces(cleaned), tuple(notices), has_right_to_left(whole) and base_is_right_to_left(whole)
+    parts = pieces(cleaned)
+    rtl = has_right_to_left(whole) and base_is_right_to_left(whole)
+    return Breaker(parts, weight, language, rtl) if parts else None, tuple(notices)
 
 
 class _Setter:
@@ -107,12 +111,12 @@ class _Setter:
         self.breakers: list[Breaker] = []
         self.notices: list[tuple[int, Notice]] = []
         for index, paragraph in enumerate(paragraphs):
-            parts, notices, rtl = _prepared(paragraph)
+            breaker, notices = _prepared(paragraph.words, paragraph.weight, paragraph.language)
             self.notices.extend((index, notice) for notice in notices)
-            if parts:
+            if breaker is not None:
                 self.indices.append(index)
                 self.paragraphs.append(paragraph)
-                self.breakers.append(Breaker(parts, paragraph.weight, paragraph.language, rtl))
+                self.breakers.append(breaker)
 
     def block(self) -> Block:
         """Try the ways to fit, from the best-looking to the last resort."""
@@ -173,7 +177,8 @@ class _Setter:
         return block if block.height <= self.height + 1e-6 or force else None
 
     def _size(self, breaker: Breaker, cap: float, lines: int, floor: float) -> tuple[float, int]:
-        """Return the largest size up to `cap` and the number of lines for it: more than `lines` only to reach `floor`."""
+        """Return the largest size up to `cap` and the number of lines for it: more than `lines` only to reach
+        `floor`."""
         best, best_count = 0.0, 1
         for count in range(breaker.fewest, max(_MOST_LINES, breaker.fewest) + 1):
             if count > max(lines, breaker.fewest) and best >= floor:

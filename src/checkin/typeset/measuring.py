@@ -19,6 +19,7 @@ class Breaker:
         self._widths = [self._width(piece.text) for piece in self.parts]
         self._space = shape(" .", weight).width - shape(".", weight).width if len(self.parts) > 1 else 0.0
         self.fewest = 1 + sum(piece.ends_line for piece in self.parts[:-1])
+        self._set: dict[int, list[ShapedLine]] = {}
         self._narrowest: dict[int, tuple[float, list[int]]] = {}
 
     @property
@@ -35,6 +36,12 @@ class Breaker:
 
     def lines(self, count: int) -> list[ShapedLine]:
         """Return the lines of the narrowest setting in at most `count` lines."""
+        found = self._set.get(count)
+        if found is None:
+            found = self._set[count] = self._lines(count)
+        return found
+
+    def _lines(self, count: int) -> list[ShapedLine]:
         breaks = [0, *self._solve(count)[1], len(self.parts)]
         return [
             shape(joined(self.parts[start:end]), self._weight, self._language, self._rtl)

@@ -61,9 +61,8 @@ class TextPainter:
         out: list[str] = []
         shown: list[str] = []
         resource, rise, back = "", 0, 0
-        for glyph, text, advance, natural, (dx, dy) in zip(
-            run.glyphs, run.texts, run.advances, run.natural, run.offsets, strict=True
-        ):
+        natural = run.face.advance
+        for glyph, text, advance, (dx, dy) in zip(run.glyphs, run.texts, run.advances, run.offsets, strict=True):
             font, code = self._code(run.face, glyph, text)
             if font != resource or dy != rise:
                 _flush(shown, out)
@@ -75,7 +74,7 @@ class TextPainter:
             if back - dx:
                 shown.append(f"{back - dx}")
             shown.append(f"<{code}>")
-            back = natural - advance + dx
+            back = natural(glyph) - advance + dx
         if back:
             shown.append(f"{back}")
         _flush(shown, out)

@@ -41,7 +41,6 @@ class GlyphRun:
     advances: tuple[int, ...]
     offsets: tuple[tuple[int, int], ...]
     texts: tuple[str, ...]
-    natural: tuple[int, ...]
 
     @property
     def readable(self) -> bool:
@@ -131,7 +130,6 @@ def _shape_run(run: Run, language: str) -> GlyphRun:
         advances=tuple([place[2] for place in placed]),
         offsets=tuple([(place[0], place[1]) for place in placed]),
         texts=_texts(run.text, clusters, bool(run.level % 2)),
-        natural=tuple([run.face.advance(glyph) for glyph in glyphs]),
     )
 
 
