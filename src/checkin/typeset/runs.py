@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from anyascii import anyascii
 from fontTools import unicodedata as ot_unicodedata
@@ -46,10 +47,7 @@ def itemize(text: str, weight: Weight, book: FontBook, right_to_left: bool) -> t
     plain = not right_to_left and not direction.has_right_to_left(text)
     char_levels = [0] * len(text) if plain else direction.levels(text, right_to_left)
     runs: list[Run] = []
-    start = 0
-    for cluster, script, face in _with_faces(text, weight, book):
-        level = char_levels[start]
-        start += len(cluster)
+    for cluster, level, script, face in _with_faces(text, char_levels, weight, book):
         last = runs[-1] if runs else None
         if last is not None and (last.level, last.script, last.face) == (level, script, face):
             runs[-1] = Run(last.text + cluster, level, script, face)
@@ -73,26 +71,39 @@ def _extends(char: str) -> bool:
     return char > "\u02ff" and (char in "\u200c\u200d" or unicodedata.category(char)[0] == "M")
 
 
-def _scripts(parts: list[str]) -> list[str]:
-    """Give what belongs to all scripts the script before it, at the start the one after it."""
+def _scripts(parts: list[str], part_levels: list[int]) -> list[str]:
+    """Give what belongs to all scripts the script before it; where none of its direction is, the one after it."""
     scripts = [next((s for s in map(script_of, part) if s not in _NO_SCRIPT), "") for part in parts]
-    known = next((script for script in scripts if script), "Latn")
+    known, direction = "", -1
     for index, script in enumerate(scripts):
-        known = script or known
+        if part_levels[index] % 2 != direction:
+            known, direction = "", part_levels[index] % 2
+        known = script or known or _script_ahead(scripts, part_levels, index)
         scripts[index] = known
     return scripts
 
 
-def _with_faces(text: str, weight: Weight, book: FontBook) -> Iterator[tuple[str, str, Face]]:
+def _script_ahead(scripts: list[str], part_levels: list[int], start: int) -> str:
+    for script, level in zip(scripts[start:], part_levels[start:], strict=True):
+        if script and level % 2 == part_levels[start] % 2:
+            return script
+    return "Latn"
+
+
+def _with_faces(
+    text: str, char_levels: list[int], weight: Weight, book: FontBook
+) -> Iterator[tuple[str, int, str, Face]]:
     parts = list(clusters(text))
+    starts = accumulate((len(part) for part in parts), initial=0)
+    part_levels = [char_levels[start] for start in starts if start < len(text)]
     previous: Face | None = None
-    for cluster, script in zip(parts, _scripts(parts), strict=True):
+    for cluster, level, script in zip(parts, part_levels, _scripts(parts, part_levels), strict=True):
         own = book.for_script(script, weight)
         stay = previous is not None and script_of(cluster[0]) in _NO_SCRIPT and previous is not own
         preferred = (own, previous) if stay and previous is not None else (own,)
         face = book.covering(cluster, weight, preferred) or own
         previous = face
-        yield cluster, script, face
+        yield cluster, level, script, face
 
 
 def _settable(text: str, weight: Weight, book: FontBook) -> tuple[str, tuple[Notice, ...]]:
