@@ -17,7 +17,9 @@ _MARKS = (
 )
 _CODE_PAGES = ("cp1252", "cp850", "mac_roman", "cp1251")
 _SAMPLE = 200_000
-#: What a wrong code page makes of names: signs next to letters, letters of the wrong height in a row.
+#: Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals
+#: after small letters, accents in a row.
+_USUAL = re.compile("[äöüßÄÖÜéè]|[\u0400-\u04ff]{4}")
 _ODD = re.compile(
     r"[A-Za-z][^\w\s!-~\u2010-\u201f\u00a0\u00b4§°€„“”’‘–—…]|[^\w\s!-~\u2010-\u201f\u00a0\u00b4§°€„“”’‘–—…][A-Za-z]"
     r"|[a-zß-ÿ][À-ÖØ-Þ]|[À-ÿ]{3}|[A-Za-z][\u0400-\u04ff]|[\u0400-\u04ff][A-Za-z]|[\x80-\x9f\ufffd]|[a-z]„|„[ ;,\t]"
@@ -61,7 +63,7 @@ def _utf16_without_mark(sample: bytes, file: str) -> str:
     if even > half * 0.4 and odd < half * 0.05:
         return "utf-16-be"
     raise BadInputError(
-        QT_TRANSLATE_NOOP("errors", "{file} is not a list: it holds binary data. Export the list as CSV or XLSX."),
+        QT_TRANSLATE_NOOP("errors", "{file} is not a list: it holds binary data; export the list as CSV or XLSX."),
         file=file,
     )
 
@@ -73,5 +75,10 @@ def _legacy(data: bytes) -> tuple[str, str]:
     if broken * 4 < len(data) - len(tolerant):
         return tolerant, "utf-8"
     high = re.sub(rb"[\x00-\x7f]{40,}", b"\n", data)[:_SAMPLE]
-    best = min(_CODE_PAGES, key=lambda page: len(_ODD.findall(high.decode(page, "replace"))))
+    best = max(_CODE_PAGES, key=lambda page: _looks(high.decode(page, "replace")))
     return data.decode(best, "replace"), best
+
+
+def _looks(text: str) -> int:
+    """Return how much a text looks like names: its usual letters less what no name has."""
+    return len(_USUAL.findall(text)) - len(_ODD.findall(text))

@@ -166,7 +166,7 @@ _SIMILAR: tuple[tuple[re.Pattern[str], M], ...] = (
     (re.compile(rf"\b{_PHOTO}\b"), M.PHOTO_CONSENT),
     (re.compile(rf"\b{_SESSION}\b"), M.SESSION_CHOICE),
     (re.compile(r"\b(?:e mail\w*|email\w*|mailadresse)\b"), M.EMAIL),
-    (re.compile(rf"\b{_BOTH_NAMES}\b"), M.NAME),
+    (re.compile(rf"\b{_BOTH_NAMES}n?\b"), M.NAME),
     (re.compile(r"\b(?:nachname vorname|name vorname)\b"), M.FAMILY_AND_GIVEN),
     (re.compile(r"\b(?:vorname\w*|first name|given name)\b"), M.GIVEN_NAME),
     (re.compile(r"\b(?:nachname\w*|familienname\w*|last name|family name|surname)\b"), M.FAMILY_NAME),

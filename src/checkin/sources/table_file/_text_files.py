@@ -40,6 +40,7 @@ def read_text_grid(data: bytes, file: str, rate: Callable[[Sequence[Sequence[str
 
 def _find_delimiter(text: str, rate: Callable[[Sequence[Sequence[str]]], int]) -> str:
     sample = text[:_SAMPLE_CHARACTERS]
+    undivided = rate([[line.strip()] for line in sample.splitlines()[:_SAMPLE_ROWS]])
     best, best_score = _DELIMITERS[0], (-1.0, -1.0)
     for delimiter in _DELIMITERS:
         if delimiter not in sample:
@@ -48,7 +49,10 @@ def _find_delimiter(text: str, rate: Callable[[Sequence[Sequence[str]]], int]) -
         if not rows:
             continue
         width, count = Counter(map(len, rows)).most_common(1)[0]
-        score = (float(rate(rows)), count / len(rows) * min(width, 3))
+        known = rate(rows)
+        if known == undivided > 0:
+            continue  # it divides no header: the commas of "Müller, Hans" in a list of one column
+        score = (float(known), count / len(rows) * min(width, 3))
         if score > best_score:
             best, best_score = delimiter, score
     return best

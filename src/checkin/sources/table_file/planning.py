@@ -24,8 +24,8 @@ def plan(grid: Grid, mapping: Mapping | None) -> Recognition:
     row = mapping.header_row or _row_of(grid, mapping)
     if row > len(grid.rows):
         raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "The mapping looks for the header in row {row}, but {file} has {count} rows."),
-            row=row, file=grid.file, count=len(grid.rows),
+            QT_TRANSLATE_NOOP("errors", "The mapping has the header in row {number}, but {file} has {count} rows."),
+            row=row, number=row, file=grid.file, count=len(grid.rows),
         )  # fmt: skip
     cells = list(grid.rows[row - 1])
     while cells and not cells[-1].strip():

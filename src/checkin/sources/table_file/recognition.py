@@ -78,8 +78,8 @@ def recognise(grid: Grid) -> Recognition:
     data = grid.rows[header + 1 :]
     if not any(any(map(str.strip, cells)) for cells in data):
         raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "{file} has only a header (row {row}) and nobody below it."),
-            row=header + 1, file=grid.file,
+            QT_TRANSLATE_NOOP("errors", "{file} has only a header (row {number}) and nobody below it."),
+            row=header + 1, number=header + 1, file=grid.file,
         )  # fmt: skip
     return Recognition(header + 1, recognise_columns(headers_of(row), data))
 
