@@ -336,20 +336,20 @@ def test_a_text_longer_than_a_cell_ends_in_an_ellipsis() -> None:
 
 
 @pytest.fixture(scope="module")
-def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[list[str]]]:
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., list[list[str]]]:
     """Give a function by which LibreOffice opens a file and says what stands in its first table."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         pytest.skip("LibreOffice is not installed (apt-get install --no-install-recommends libreoffice-calc)")
     profile = tmp_path_factory.mktemp("office")
 
-    def run(path: Path) -> list[list[str]]:
+    def run(path: Path, *options: str) -> list[list[str]]:
         folder = path.parent / "converted"
         # 44 = comma, 34 = quote, 76 = UTF-8, then: cells as shown, no formulas
         export = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"
         done = subprocess.run(
-            [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--convert-to", export,
-             "--outdir", str(folder), str(path)],
+            [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", *options,
+             "--convert-to", export, "--outdir", str(folder), str(path)],
             capture_output=True, text=True, timeout=240, check=True,
         )  # fmt: skip
         told = (done.stderr + done.stdout).lower().replace("warning: failed to launch javaldx", "")
@@ -364,7 +364,7 @@ def convert(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], list[l
 @pytest.mark.slow
 @pytest.mark.parametrize("written_by", [Xlsx(), Ods()], ids=lambda one: one.name)
 def test_libreoffice_opens_it_and_shows_what_was_written(
-    written_by: SheetFormat, sheet: Sheet, tmp_path: Path, convert: Callable[[Path], list[list[str]]]
+    written_by: SheetFormat, sheet: Sheet, tmp_path: Path, convert: Callable[..., list[list[str]]]
 ) -> None:
     target = tmp_path / f"list{written_by.suffix}"
     written_by.write(sheet, target)
@@ -376,3 +376,17 @@ def test_libreoffice_opens_it_and_shows_what_was_written(
     assert first["Einlass: erster Eintritt"] in ("24.11.2026 08:41:00", "11/24/2026 08:41:00", "2026-11-24 08:41:00")
     # of an OpenDocument cell LibreOffice leaves out a leading tab, which is written as the format wants it
     assert [row[header.index("Nachname")].strip("\t") for row in rows[6:]] == [t.strip("\t") for t in DANGEROUS]
+
+
+@pytest.mark.slow
+def test_libreoffice_reads_the_german_csv_and_computes_nothing(
+    sheet: Sheet, tmp_path: Path, convert: Callable[..., list[list[str]]]
+) -> None:
+    target = tmp_path / "list.csv"
+    ExcelCsv().write(sheet, target)
+    # 59 = semicolon; 1031 = German, so that dates are taken as dates
+    header, *rows = convert(target, "--infilter=Text - txt - csv (StarCalc):59,34,76,1,,1031,false,true")
+    assert header[:3] == ["Name", "Vorname", "Nachname"]
+    assert rows[0][header.index("Organisation")] == "Kreis Heinsberg; Amt 50"
+    shown = [row[header.index("Nachname")] for row in rows[6:]]
+    assert [text.strip() for text in shown] == [f"'{text}".strip() for text in DANGEROUS]

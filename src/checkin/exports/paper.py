@@ -91,7 +91,7 @@ class Paper:
         """
         edge = _edge(x, width, style)
         # centred by what the eye sees: from the first line's capitals to the last line's baseline
-        lines = _boxed(text, width, height, style, self.language)
+        lines = boxed(text, width, height, style, self.language)
         shift = (height - lines[-1][2]) / 2 if lines else 0.0
         for line, size, baseline in lines:
             self._draw(line, size, edge, top - shift - baseline, style)
@@ -155,9 +155,7 @@ def _fitted(text: str, width: float, height: float, style: Style, language: str)
 
 
 @lru_cache(maxsize=16384)
-def _boxed(
-    text: str, width: float, height: float, style: Style, language: str
-) -> list[tuple[ShapedLine, float, float]]:
+def boxed(text: str, width: float, height: float, style: Style, language: str) -> list[tuple[ShapedLine, float, float]]:
     """Return a box's lines: the line, its size, and its baseline below the first line's capitals."""
     whole = shape(text, style.weight, language)
     # a single word on a second line looks worse than letters that are a little smaller
