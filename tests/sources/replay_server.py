@@ -89,6 +89,7 @@ class ReplayServer:
         self.seen: list[Seen] = []
         self.routes: list[tuple[str, str, Handler]] = []
         self.released = threading.Event()
+        self.closed = False
         self._lock = threading.Lock()
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), type("Handle", (_Handle,), {"stage": self}))
         self.http.daemon_threads = True
@@ -109,6 +110,7 @@ class ReplayServer:
         return [seen.path for seen in self.seen if seen.method == method]
 
     def close(self) -> None:
+        self.closed = True
         self.released.set()
         self.http.shutdown()
         self.http.server_close()
@@ -130,6 +132,9 @@ class _Handle(BaseHTTPRequestHandler):
     timeout = 20
 
     def _any(self) -> None:
+        if self.stage.closed:  # connections that were kept alive end with the server
+            self.close_connection = True
+            return
         length = int(self.headers.get("Content-Length") or 0)
         content = self.rfile.read(length) if length else b""
         parts = urlsplit(self.path)

@@ -42,6 +42,8 @@ _STATES = {
     "rejected": RegistrationState.WITHDRAWN,
     "withdrawn": RegistrationState.WITHDRAWN,
 }
+#: Titles of Indico's own fields (its German translation) that no file bears as a header.
+_OWN_TITLES = {"zugehörigkeit": ColumnMeaning.ORGANISATION, "anrede/titel": ColumnMeaning.TITLE}
 _NO_ANSWER = frozenset({"picture", "file", "label"})
 
 
@@ -100,8 +102,13 @@ def _columns(headers: list[str], data: list[list[str]]) -> ColumnMapping:
     ]
     free = recognise_columns(headers[3:], [row[3:] for row in data])
     mapped = []
+    taken = {column.meaning for column in free}
     for column in free:
         meaning = column.meaning
+        own = _OWN_TITLES.get(column.header.casefold())
+        if meaning is ColumnMeaning.QUESTION and own and own not in taken:
+            meaning = own
+            taken.add(own)
         if meaning is ColumnMeaning.EMAIL:
             meaning = ColumnMeaning.IGNORE  # the same address as the registration's own
         elif meaning in _TOLD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -187,7 +188,7 @@ def _text(cell: Any) -> str:
         return "true" if cell else "false"
     if isinstance(cell, datetime | date | time):
         return cell.isoformat(sep=" ") if isinstance(cell, datetime) else cell.isoformat()
-    if isinstance(cell, float | Decimal) and cell == int(cell):
+    if isinstance(cell, float | Decimal) and math.isfinite(cell) and cell == int(cell):
         return str(int(cell))
     if isinstance(cell, bytes | bytearray | memoryview):
         return ""  # a picture or a packed value: nothing to read

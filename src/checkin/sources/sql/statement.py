@@ -30,7 +30,7 @@ def checked_select(statement: str) -> str:
     Raises WrongUseError for anything but one SELECT (a WITH may precede it). This is a fence against mistakes; what
     really keeps the database unchanged is the read-only transaction, and rights that only allow reading.
     """
-    statement = statement.strip().lstrip("\ufeff").rstrip("; \t\r\n")
+    statement = statement.strip("\ufeff \t\r\n").rstrip("; \t\r\n")
     spoken = _SILENT.sub(" '' ", statement)
     if not _BEGINS.match(spoken):
         raise WrongUseError(
