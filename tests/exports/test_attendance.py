@@ -10,6 +10,7 @@ from exports_data import FORUM, HALL, check_in, row, table
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.domain.errors import BadInputError
 from checkin.domain.event import ProgrammeSession
 from checkin.domain.people import Attendee, RegistrationState
 from checkin.domain.presence import MissingCheckOut
@@ -124,6 +125,11 @@ def test_only_the_sessions_of_the_rule_count() -> None:
     found = judged(of, CertificateRule(sessions=("plenum",)))
     assert minutes(found) == (60, 120)
     assert [one.session.session_id for one in found.sessions] == ["plenum"]
+
+
+def test_a_session_that_the_event_does_not_have_is_told() -> None:
+    with pytest.raises(BadInputError, match="no session “gala”"):
+        judged(event(), CertificateRule(sessions=("gala",)))
 
 
 def test_who_did_not_come_or_withdrew_is_told_apart() -> None:

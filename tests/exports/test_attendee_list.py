@@ -63,6 +63,12 @@ def test_ordering_by_time_puts_the_first_to_come_first() -> None:
     assert ids(ExportChoice(order=("list:hall:first_in",), who=Who.PRESENT)) == ["a2", "a1", "a3", "a6"]
 
 
+@pytest.mark.parametrize("choice", [ExportChoice(list_id="cellar"), ExportChoice(sessions=("cellar",))])
+def test_an_unknown_list_or_session_is_told_and_not_taken_for_an_empty_one(choice: ExportChoice) -> None:
+    with pytest.raises(BadInputError, match="“cellar”"):
+        ids(choice)
+
+
 def test_columns_come_as_chosen() -> None:
     sheet = attendee_sheet(
         table(rows=SIX), ExportChoice(columns=("family_name", "answer:diet", "session:s1"), order=())

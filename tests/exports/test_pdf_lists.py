@@ -127,6 +127,22 @@ def test_an_empty_session_says_so(tmp_path: Path) -> None:
     assert "Niemand auf dieser Liste." in pdf_text(tmp_path / "list.pdf")
 
 
+def test_an_event_without_sessions_or_people_has_a_page_that_says_so(tmp_path: Path) -> None:
+    write_sessions(table(sessions=()), tmp_path / "sessions.pdf")
+    write_groups(table(rows=[]), tmp_path / "groups.pdf", "category")
+    for name in ("sessions.pdf", "groups.pdf"):
+        (page,) = pdf_pages(tmp_path / name)
+        assert "Niemand auf dieser Liste." in page
+
+
+def test_an_unknown_session_or_list_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BadInputError, match="no session “s9”"):
+        write_sessions(SIX, tmp_path / "list.pdf", ["s1", "s9"])
+    with pytest.raises(BadInputError, match="no check-in list “cellar”"):
+        write_evacuation(SIX, tmp_path / "list.pdf", "cellar")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_list_for_each_value_of_a_column_who_gave_none_last() -> None:
     titles = [part.title for part in group_parts(SIX, "answer:diet")]
     assert titles == ["vegan", "Ernährung: ohne Angabe"]

@@ -201,8 +201,6 @@ def test_characters_that_no_format_may_hold_do_not_spoil_the_file(written_by: Sh
 
 
 def test_the_registered_formats_are_the_built_in_ones() -> None:
-    if not formats():
-        pytest.skip("the package was installed before the entry-point group checkin.exports was named")
     assert {one.name: type(one) for one in BUILT_IN}.items() <= {n: type(f) for n, f in formats().items()}.items()
 
 

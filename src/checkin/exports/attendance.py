@@ -79,8 +79,9 @@ def assess(table: ExportTable, rule: CertificateRule) -> list[Assessment]:
     from the main list also ends a stay there that was not checked out. Open to a person are the sessions that nobody
     enrols in, and those the person is enrolled in; without any of these, those the person went to. Parallel sessions
     are counted once: the times are put together, not added up. So somebody who changed to another forum that has its
-    own list loses nothing.
+    own list loses nothing. Raises BadInputError for a session in the rule that the event does not have.
     """
+    table.check_known(sessions=rule.sessions)
     judge = _Judge(table, rule)
     return [judge.assess(row) for row in table.rows]
 

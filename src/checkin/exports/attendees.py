@@ -42,7 +42,11 @@ def attendee_sheet(table: ExportTable, choice: ExportChoice | None = None, *, pa
 
 
 def select(table: ExportTable, choice: ExportChoice) -> list[AttendeeRow]:
-    """Return the rows that the choice keeps, in its order. Raises BadInputError for an unknown column to order by."""
+    """Return the rows that the choice keeps, in its order.
+
+    Raises BadInputError for a column to order by, a list or a session that the event does not have.
+    """
+    table.check_known(choice.list_id, choice.sessions)
     rows = [row for row in table.rows if _kept(table, row, choice)]
     # Sorting is stable: the least important key first.
     for key in reversed(choice.order):

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
 from checkin.domain.people import Attendee, Origin, RegistrationState
 from checkin.domain.presence import CheckOutRule, Presence
@@ -85,6 +86,23 @@ class ExportTable:
     def session_names(self) -> dict[str, str]:
         """The names of the programme sessions by id."""
         return {session.session_id: session.name for session in self.sessions}
+
+    def check_known(self, list_id: str = "", sessions: Sequence[str] = ()) -> None:
+        """Raise BadInputError, naming it, for a list ("" = none asked for) or a session that the event does not have.
+
+        A list of nobody would be the answer otherwise, and be believed.
+        """
+        if list_id and all(one.list_id != list_id for one in self.lists):
+            raise BadInputError(
+                QT_TRANSLATE_NOOP("errors", "This event has no check-in list “{name}”: choose one of its lists."),
+                name=list_id,
+            )
+        for session_id in sessions:
+            if session_id not in self.session_names:
+                raise BadInputError(
+                    QT_TRANSLATE_NOOP("errors", "This event has no session “{name}”: choose one of its sessions."),
+                    name=session_id,
+                )
 
     def local(self, moment: datetime) -> datetime:
         """Return the moment in the export's time zone (aware)."""

@@ -44,10 +44,14 @@ def write_signatures(
 def write_sessions(
     table: ExportTable, target: Path, sessions: Sequence[str] = (), progress: Progress | None = None
 ) -> None:
-    """Write a list of the enrolled for each programme session (ids; empty = all), each from a new page."""
+    """Write a list of the enrolled for each programme session (ids; empty = all), each from a new page.
+
+    Raises BadInputError for a session that the event does not have.
+    """
+    table.check_known(sessions=sessions)
     wanted = [one.session_id for one in sorted(table.sessions, key=lambda one: one.position) if not one.removed]
     parts = [session_part(table, found) for found in wanted if not sessions or found in sessions]
-    write_parts(parts, _frame(table, "enrolled"), target, progress)
+    write_parts(parts or [_nobody(table, "enrolled")], _frame(table, "enrolled"), target, progress)
 
 
 def write_groups(table: ExportTable, target: Path, column: str, progress: Progress | None = None) -> None:
@@ -55,7 +59,8 @@ def write_groups(table: ExportTable, target: Path, column: str, progress: Progre
 
     Raises BadInputError for a column that the event does not have.
     """
-    write_parts(group_parts(table, column), _frame(table, "attendees"), target, progress)
+    parts = group_parts(table, column) or [_nobody(table, "attendees")]
+    write_parts(parts, _frame(table, "attendees"), target, progress)
 
 
 def write_pick_up(table: ExportTable, target: Path, progress: Progress | None = None) -> None:
@@ -66,7 +71,10 @@ def write_pick_up(table: ExportTable, target: Path, progress: Progress | None = 
 def write_evacuation(
     table: ExportTable, target: Path, list_id: str | None = None, progress: Progress | None = None
 ) -> None:
-    """Write who is inside now, big and by letter. `list_id`: None = the main list."""
+    """Write who is inside now, big and by letter. `list_id`: None = the main list.
+
+    Raises BadInputError for a list that the event does not have.
+    """
     write_parts([evacuation_part(table, list_id)], _frame(table, "evacuation"), target, progress)
 
 
@@ -187,6 +195,7 @@ def pick_up_part(table: ExportTable) -> PdfPart:
 
 def evacuation_part(table: ExportTable, list_id: str | None = None) -> PdfPart:
     """Return who is inside now, in two columns, with the room where each was last seen to enter."""
+    table.check_known(list_id or "")
     language = table.tongue
     main = table.main_list
     wanted = list_id or (main.list_id if main else "")
@@ -214,6 +223,10 @@ def evacuation_part(table: ExportTable, list_id: str | None = None) -> PdfPart:
         heading=Style(22, Weight.BOLD, ACCENT, smallest=10),
         flow=2,
     )  # fmt: skip
+
+
+def _nobody(table: ExportTable, title: str) -> PdfPart:
+    return PdfPart(word(title, table.tongue), event_line(table), [], [], hint=word("nobody", table.tongue))
 
 
 def _frame(table: ExportTable, title: str) -> PdfFrame:
