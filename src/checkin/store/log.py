@@ -172,7 +172,8 @@ class Finding:
 def verify(connection: Connection) -> Iterator[Finding]:
     """Check every station's chain; yields nothing where no change was altered or lost."""
     erased = set(connection.execute(select(tables.erasures.c.attendee_id)).scalars())
-    heads = dict(connection.execute(select(tables.stations.c.station_id, tables.stations.c.head_number)).tuples().all())
+    known = select(tables.stations.c.station_id, tables.stations.c.head_number)
+    heads: dict[str, int] = {row.station_id: row.head_number for row in connection.execute(known)}
     station, number, previous = "", 0, ""
     ordered = select(tables.changes).order_by(tables.changes.c.station, tables.changes.c.number)
     for row in connection.execute(ordered):
