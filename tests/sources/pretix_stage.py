@@ -17,7 +17,9 @@ ORGANIZER_PATH = f"/api/v1/organizers/{ORGANIZER}/"
 EVENT_PATH = f"{ORGANIZER_PATH}events/{EVENT}/"
 REDEEM = f"{ORGANIZER_PATH}checkinrpc/redeem/"
 GENERATED = "2026-11-22T05:20:08.326756+01:00"
-FAST = Limits(connect=1, silence=0.3, total=0.6, size=2_000_000, patience=5)
+PATIENT = Limits(connect=10, silence=20, total=40, size=2_000_000, patience=5)
+#: Only for servers that hang on purpose: a busy machine may take this long for an honest answer.
+IMPATIENT = Limits(connect=10, silence=0.3, total=0.6, size=2_000_000, patience=5)
 FIRST_DAY = datetime.fromisoformat("2026-09-01T10:00:00+02:00")
 
 
@@ -53,7 +55,7 @@ class Stage:
             server.on("GET", EVENT_PATH + path, replay(name))
         server.on("GET", f"{EVENT_PATH}orders/", self._orders)
 
-    def client(self, device_id: int | None = 1, *, limits: Limits = FAST, pages_at_once: int = 4) -> PretixClient:
+    def client(self, device_id: int | None = 1, *, limits: Limits = PATIENT, pages_at_once: int = 4) -> PretixClient:
         access = Access(self.server.url, ORGANIZER, EVENT, TOKEN, device_id, "pretixscan" if device_id else "")
         return PretixClient(access, limits=limits, pages_at_once=pages_at_once)
 

@@ -33,7 +33,8 @@ from checkin.sources.web import Limits
 
 DATA = Path(__file__).parents[1] / "data/indico"
 TOKEN = "indp_token-that-must-not-leak"
-FAST = Limits(connect=1, silence=0.3, total=0.6, patience=5)
+PATIENT = Limits(connect=10, silence=20, total=40, patience=5)
+IMPATIENT = Limits(connect=10, silence=0.3, total=0.6, patience=5)
 EVENT = "/api/checkin/event/42/"
 PEOPLE = f"{EVENT}forms/7/registrations/"
 NINE = datetime.fromisoformat("2026-11-25T09:00:00+01:00")
@@ -135,7 +136,7 @@ def server() -> Iterator[ReplayServer]:
 
 @pytest.fixture
 def source(server: ReplayServer) -> Iterator[IndicoSource]:
-    found = IndicoSource(server.url, 42, 7, TOKEN, limits=FAST)
+    found = IndicoSource(server.url, 42, 7, TOKEN, limits=PATIENT)
     yield found
     found.close()
 
@@ -327,9 +328,11 @@ class TestBack:
             UploadState.RETRY_LATER, UploadState.FINAL_REFUSAL, UploadState.RETRY_LATER, UploadState.DONE,
         ]  # fmt: skip
 
-    def test_a_server_that_hangs_keeps_all(self, server: ReplayServer, source: IndicoSource) -> None:
+    def test_a_server_that_hangs_keeps_all(self, server: ReplayServer) -> None:
         server.on("GET", f"{PEOPLE}*", Reply(hang=True))
+        source = IndicoSource(server.url, 42, 7, TOKEN, limits=IMPATIENT)
         results = push(source, act(1), act(2))
+        source.close()
         assert {result.state for result in results} == {UploadState.RETRY_LATER}
         assert len(server.seen) == 1
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pretix_stage import EVENT_PATH, GENERATED, TOKEN, Stage, at
+from pretix_stage import EVENT_PATH, GENERATED, IMPATIENT, PATIENT, TOKEN, Stage, at
 from replay_server import ReplayServer, Reply, Seen, answer, replay, serving
 
 from checkin.domain.event import CheckInList, QuestionKind, ReentryPolicy
@@ -163,7 +163,7 @@ class TestBreakingOff:
     def test_pages_before_it_stay_good_and_the_next_run_goes_on_there(self, server: ReplayServer, reply: Reply) -> None:
         stage = Stage(server, 230)
         server.on("GET", ORDERS, lambda seen: reply if seen.query.get("page") == "4" else None)
-        pages, _ = fetch_until_trouble(stage)
+        pages, _ = fetch_until_trouble(stage, limits=IMPATIENT if reply.hang else PATIENT)
         state = pages[-1].state
         assert keys(pages) == [str(10_000 + number) for number in range(150)]
         assert (state.orders_since, state.created_since) == ("", stage.orders[149]["datetime"])

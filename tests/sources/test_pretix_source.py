@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from pretix_stage import EVENT, EVENT_PATH, FAST, ORGANIZER, REDEEM, TOKEN, Stage, at, redeemed
+from pretix_stage import EVENT, EVENT_PATH, ORGANIZER, PATIENT, REDEEM, TOKEN, Stage, at, redeemed
 from replay_server import ReplayServer, Reply, answer, replay, serving
 
 from checkin.domain.errors import BadInputError
@@ -26,7 +26,7 @@ def server() -> Iterator[ReplayServer]:
 
 
 def source(server: ReplayServer, device_id: int | None = None, profile: str = "", **more: Any) -> PretixSource:
-    return PretixSource(Access(server.url, ORGANIZER, EVENT, TOKEN, device_id, profile), limits=FAST, **more)
+    return PretixSource(Access(server.url, ORGANIZER, EVENT, TOKEN, device_id, profile), limits=PATIENT, **more)
 
 
 def test_parts_carry_tables_extras_and_state(server: ReplayServer) -> None:

@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from pretix_stage import EVENT_PATH, ORGANIZER_PATH, REDEEM, Stage, at, redeemed
+from pretix_stage import EVENT_PATH, IMPATIENT, ORGANIZER_PATH, PATIENT, REDEEM, Stage, at, redeemed
 from replay_server import ReplayServer, Reply, Seen, answer, recorded, replay, serving
 
 from checkin.domain.event import ReentryPolicy
@@ -26,6 +26,7 @@ from checkin.sources.ports import (
 from checkin.sources.pretix import Uploader, redeem
 from checkin.sources.pretix.contradictions import contradiction
 from checkin.sources.pretix.reasons import outcome_of, reason_of
+from checkin.sources.web import Limits
 
 NINE = at("2026-11-22T09:00:00+01:00")
 ANNUL = f"{ORGANIZER_PATH}checkinrpc/annul/"
@@ -54,8 +55,10 @@ def entry(number: int = 0, **changes: Any) -> PendingUpload:
     return replace(made, **changes)
 
 
-def push(stage: Stage, *pending: PendingUpload, device_id: int | None = 1) -> list[UploadResult]:
-    client = stage.client(device_id)
+def push(
+    stage: Stage, *pending: PendingUpload, device_id: int | None = 1, limits: Limits = PATIENT
+) -> list[UploadResult]:
+    client = stage.client(device_id, limits=limits)
     try:
         return list(Uploader(client).push(pending))
     finally:
@@ -227,7 +230,8 @@ class TestTrouble:
     )  # fmt: skip
     def test_one_bad_row_never_blocks_the_rest(self, stage: Stage, reply: Reply) -> None:
         self.failing(stage, "nonce-1", reply=reply)
-        results = push(stage, *(entry(number) for number in range(4)))
+        limits = IMPATIENT if reply.hang else PATIENT
+        results = push(stage, *(entry(number) for number in range(4)), limits=limits)
         assert states(results) == [UploadState.DONE, UploadState.RETRY_LATER, UploadState.DONE, UploadState.DONE]
         assert results[1].after > 0
 

@@ -25,7 +25,8 @@ from checkin.sources.ports import DeviceRevokedError, SourceError, Trouble
 from checkin.sources.web import Limits, WebClient
 
 TOKEN = "Device t0ken-that-must-not-leak"
-FAST = Limits(connect=1, silence=0.3, total=0.6, size=100_000, patience=5)
+PATIENT = Limits(connect=10, silence=20, total=40, size=100_000, patience=5)
+IMPATIENT = Limits(connect=10, silence=0.3, total=0.6, size=100_000, patience=5)
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def server() -> Iterator[ReplayServer]:
 
 @pytest.fixture
 def web(server: ReplayServer) -> Iterator[WebClient]:
-    with WebClient(server.url, TOKEN, limits=FAST) as client:
+    with WebClient(server.url, TOKEN, limits=PATIENT) as client:
         yield client
 
 
@@ -114,15 +115,15 @@ class TestTroubles:
             (Reply(raw=gzip.compress(b"0" * 50_000_000), headers={"Content-Encoding": "gzip"}), Trouble.TOO_LARGE),
         ],
     )  # fmt: skip
-    def test_each_is_a_state_of_its_own(
-        self, server: ReplayServer, web: WebClient, reply: Reply, expected: Trouble
-    ) -> None:
+    def test_each_is_a_state_of_its_own(self, server: ReplayServer, reply: Reply, expected: Trouble) -> None:
         server.on("GET", "/x", reply)
-        assert trouble(web) is expected
+        limits = IMPATIENT if reply.hang or reply.drip else PATIENT
+        with WebClient(server.url, TOKEN, limits=limits) as web:
+            assert trouble(web) is expected
 
     def test_nobody_at_the_address(self, server: ReplayServer) -> None:
         server.close()
-        with WebClient(server.url, limits=FAST) as web:
+        with WebClient(server.url, limits=PATIENT) as web:
             assert trouble(web) is Trouble.UNREACHABLE
 
     def test_a_revoked_device_is_told_apart_from_a_wrong_key(self, server: ReplayServer, web: WebClient) -> None:
@@ -282,15 +283,15 @@ class TestCertificates:
         authority, context = certificate(tmp_path, self.HERE)
         with serving(context) as server:
             server.on("GET", "/x", Reply(body={"a": 1}))
-            with WebClient(server.url, TOKEN, limits=FAST) as web:
+            with WebClient(server.url, TOKEN, limits=PATIENT) as web:
                 assert trouble(web) is Trouble.BAD_CERTIFICATE
             assert server.seen == []
-            with WebClient(server.url, TOKEN, limits=FAST, ca_file=authority) as web:
+            with WebClient(server.url, TOKEN, limits=PATIENT, ca_file=authority) as web:
                 assert web.get("x").body == {"a": 1}
 
     def test_a_certificate_for_another_name_is_refused(self, tmp_path: Path) -> None:
         authority, context = certificate(tmp_path, x509.DNSName("pretix.example.org"))
-        with serving(context) as server, WebClient(server.url, TOKEN, limits=FAST, ca_file=authority) as web:
+        with serving(context) as server, WebClient(server.url, TOKEN, limits=PATIENT, ca_file=authority) as web:
             assert trouble(web) is Trouble.BAD_CERTIFICATE
             assert server.seen == []
 
