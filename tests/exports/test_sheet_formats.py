@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import resource
 import shutil
 import signal
@@ -325,6 +326,18 @@ def test_xlsx_has_a_frozen_header_a_filter_and_its_properties(sheet: Sheet, tmp_
     assert 'state="frozen"' in page
     assert f'<autoFilter ref="A1:T{sheet.row_count + 1}"/>' in page
     assert "<dc:subject>Zweite Integrationskonferenz</dc:subject>" in core
+
+
+def test_rows_of_several_lines_are_high_enough_in_xlsx(tmp_path: Path) -> None:
+    """The note of two lines, and a text that is broken at the widest column's 48 characters."""
+    long = people()[3]
+    rows = [long, type(long)(type(long.attendee)("x", note="wort " * 30)), people()[0]]
+    choice = ExportChoice(columns=("name", "note"), order=())
+    Xlsx().write(attendee_sheet(table(rows=rows), choice), tmp_path / "list.xlsx")
+    with zipfile.ZipFile(tmp_path / "list.xlsx") as package:
+        page = package.read("xl/worksheets/sheet1.xml").decode()
+    heights = dict(re.findall(r'<row r="([234])"[^>]*?(?: ht="(\d+)"[^>]*)?>', page))
+    assert heights == {"2": "30", "3": "60", "4": ""}
 
 
 def test_a_text_longer_than_a_cell_ends_in_an_ellipsis() -> None:

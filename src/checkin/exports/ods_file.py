@@ -144,9 +144,12 @@ def _style_parts(sheet: Sheet, widths: list[int]) -> Iterator[str]:
             f'style:column-width="{width * _CHARACTER_CM + 0.2:.2f}cm"/></style:style>'
         )
     top = '<style:table-cell-properties style:vertical-align="top" fo:wrap-option="wrap"/>'
+    # clear of the text in the next column
+    figure = top.replace("/>", ' fo:padding-right="0.2cm"/>')
     for name, data in (("t", "asis"), ("n", ""), ("d", "day"), ("m", "moment")):
         data_style = f' style:data-style-name="{data}"' if data else ""
-        yield f'<style:style style:name="{name}" style:family="table-cell"{data_style}>{top}</style:style>'
+        body = figure if name == "n" else top
+        yield f'<style:style style:name="{name}" style:family="table-cell"{data_style}>{body}</style:style>'
     yield (
         '<style:style style:name="head" style:family="table-cell" style:data-style-name="asis">'
         '<style:table-cell-properties fo:background-color="#e7ecf3" fo:wrap-option="wrap" '

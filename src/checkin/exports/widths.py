@@ -36,6 +36,17 @@ class Widths:
         return [min(max(width + 1, NARROW), WIDE) for width in self._widths]
 
 
+def lines_needed(row: Sequence[Cell]) -> int:
+    """Return how many lines a row takes where its texts are broken at the widest column's width."""
+    return max((_lines(value) for value in row if isinstance(value, str)), default=1)
+
+
+def _lines(text: str) -> int:
+    if len(text) <= WIDE // 2 and "\n" not in text:
+        return 1
+    return sum(max(1, -(-display_width(line) // WIDE)) for line in text.split("\n"))
+
+
 def _characters(value: Cell) -> int:
     if isinstance(value, datetime):
         return 18

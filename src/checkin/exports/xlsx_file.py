@@ -14,7 +14,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, CellKind, Progress, Sheet, clean_text, counted
-from checkin.exports.widths import Widths
+from checkin.exports.widths import Widths, lines_needed
 from checkin.exports.words import word
 
 #: Characters a cell may hold (Excel's own limit); longer texts end in an ellipsis.
@@ -23,6 +23,8 @@ CELL_LIMIT = 32_767
 _TEXT = 49
 #: Height of the header row in points: two lines and a little air.
 _HEADER_POINTS = 34
+#: Height of a line, and how many a row may show (Excel's rows end at 409 points).
+_LINE_POINTS, _MOST_LINES = 15, 27
 _FORBIDDEN_IN_TITLE = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
@@ -74,11 +76,12 @@ class _Page:
         german = sheet.language == "de"
         self._yes, self._no = word("yes", sheet.language), word("no", sheet.language)
         top = {"valign": "top"}
+        figure = {"align": "right", "indent": 1, **top}  # clear of the text in the next column
         self._header = book.add_format({"bold": True, "bg_color": "#E7ECF3", "bottom": 1, "text_wrap": True, **top})
         # Text format, so that "=1+1" stays a text when somebody opens the cell and presses Enter.
         self._text = book.add_format({"num_format": _TEXT, "text_wrap": True, **top})
-        self._number = book.add_format({"num_format": "0", **top})
-        self._decimal = book.add_format({"num_format": "0.0##", **top})
+        self._number = book.add_format({"num_format": "0", **figure})
+        self._decimal = book.add_format({"num_format": "0.0##", **figure})
         self._date = book.add_format({"num_format": "dd.mm.yyyy" if german else "yyyy-mm-dd", "align": "left", **top})
         moment = "dd.mm.yyyy hh:mm:ss" if german else "yyyy-mm-dd hh:mm:ss"
         self._moment = book.add_format({"num_format": moment, "align": "left", **top})
@@ -90,6 +93,8 @@ class _Page:
         for index, column in enumerate(columns):
             page.write_string(0, index, clean_text(column.header), self._header)
         for number, row in enumerate(counted(self._sheet.rows(), self._sheet.row_count, progress), start=1):
+            if (lines := lines_needed(row)) > 1:
+                page.set_row(number, min(lines, _MOST_LINES) * _LINE_POINTS)  # LibreOffice does not do it by itself
             for index, value in enumerate(row):
                 self._cell(number, index, value)
             self._widths.see(row)
