@@ -46,10 +46,16 @@ def plain(text: str) -> str:
 
 
 def spellings(word: str) -> tuple[str, ...]:
-    """Return the Latin spellings of a `normal` word, the plain one first, each in `[a-z0-9]+`; () where there is none."""
+    """Return the Latin spellings of a `normal` word, the plain one first, () where there is none.
+
+    They are in `[a-z0-9]+`, but for words of scripts without vowels, which come along as they are.
+    """
     if word.isascii():
         only = _NOT_PLAIN.sub("", word)
         return (only,) if only else ()
+    if scripts.is_abjad(word):
+        # The bare consonants are no spelling that anybody types; the word itself is, in its own script.
+        return (*(scripts.romanisations(word) or filter(None, [_latin(word)])), word)
     found = [_latin(word), *scripts.romanisations(word)]
     longer = word.translate(_LONG)
     if longer != word:

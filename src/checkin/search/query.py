@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,7 @@ _LONGEST_QUERY = 200
 _MOST_WORDS = 8
 _JUDGED = 40
 _LOOKED_AT = 600
+_LOOKED_AT_AGAIN = 3000
 _OTHERS = 12
 _FEW = 2
 _ANSWERED = 0.8
@@ -107,10 +109,10 @@ def choose(
     least = _LEAST if len(query.words) < 2 else _LEAST_OF_MANY
     hit = np.flatnonzero(scores >= least)
     if len(query.words) > 1 and len(hit) and scores.max() < _ANSWERED:
-        hit = _ranked(hit, scores, people, limit)
+        hit = _ranked(hit, scores, people, limit, _LOOKED_AT_AGAIN)
         scores[hit] = widen(asked[0], hit, postings, vocabulary)
         reading[hit] = 0
-    slots = _best(hit, scores, people, max(_JUDGED, 2 * limit), limit)
+    slots = _best(hit, scores, people, max(_JUDGED, 2 * limit), limit, asked[0], postings)
     identified = _identified(query, identifiers, scores, people, max(_IDENTIFIED, limit))
     chosen = dict.fromkeys(slots.tolist(), False) | dict.fromkeys(identified.tolist(), True)
     return Choice([Candidate(slot, int(reading[slot]), known) for slot, known in chosen.items()], asked)
@@ -151,21 +153,35 @@ def _ask(word: str, unfinished: bool, vocabulary: Vocabulary, postings: Postings
     return Asked(word, weight, by_word), postings.score(meant.words, meant.scores, by_word, slots)
 
 
-def _best(hit: Slots, scores: Floats, people: People, count: int, namesakes: int) -> Slots:
+def _best(
+    hit: Slots, scores: Floats, people: People, count: int, namesakes: int, asked: Sequence[Asked], postings: Postings
+) -> Slots:
     """Return the slots of the highest scores, shorter names before longer, of the same full name a few too many."""
     found = _ranked(hit, scores, people, namesakes)[:count]
     if len(hit) > count and len(found):
         # Beside many who fit equally well, some who are spelt otherwise.
-        lower = _ranked(hit[scores[hit] < scores[found[0]] - _ALIKE], scores, people, namesakes)
-        few_of_each = _rank_among_equals((scores[lower] * 1000).astype(np.uint32)) <= _FEW
+        lower = _ranked(hit[scores[hit] < scores[found[0]] - _ALIKE], scores, people, namesakes, _LOOKED_AT_AGAIN)
+        few_of_each = _rank_among_equals(_kinds(lower, asked, postings)) <= _FEW
         found = np.unique(np.concatenate((found, lower[few_of_each][:_OTHERS])))
     return found
 
 
-def _ranked(hit: Slots, scores: Floats, people: People, namesakes: int) -> Slots:
+def _kinds(slots: Slots, asked: Sequence[Asked], postings: Postings) -> npt.NDArray[np.uint32]:
+    """Return numbers that are the same for people whose names meet the query in the same words."""
+    if not len(slots):
+        return np.zeros(0, dtype=np.uint32)
+    numbers, _, starts = postings.borne_by(slots)
+    met = np.zeros(len(numbers), dtype=np.bool_)
+    for each in asked:
+        met |= each.by_word[numbers] > 0
+    mixed = np.where(met, (numbers + 1).astype(np.uint32) * np.uint32(2654435761), np.uint32(0))
+    return np.add.reduceat(mixed, starts)
+
+
+def _ranked(hit: Slots, scores: Floats, people: People, namesakes: int, most: int = _LOOKED_AT) -> Slots:
     values = scores[hit] - _LETTER * np.minimum(people.letters[hit], np.uint16(60)).astype(np.float32)
-    if len(hit) > _LOOKED_AT:
-        best = _top(values, people.order[hit], _LOOKED_AT)
+    if len(hit) > most:
+        best = _top(values, people.order[hit], most)
         hit, values = hit[best], values[best]
     ranked = hit[np.lexsort((people.order[hit], -values))]
     return ranked[_rank_among_equals(people.namesake[ranked]) <= namesakes]

@@ -15,8 +15,11 @@ from checkin.search.ranking import Meeting, judge, spans
 
 _LEAST = 0.38
 _FEW = 3
+_RESERVED = 4
+_OF_ALIKE = 2
+_WRITTEN = 0.95
 _ALIKE = 0.01
-_BASE = {CODE: 0.8, PHONE: 0.8, EMAIL: 0.7}  # an identifier's score grows from here to 1 with the share typed
+_BASE = {CODE: 0.55, PHONE: 0.8, EMAIL: 0.7}  # an identifier's score grows from here to 1 with the share typed
 
 
 class _Ranked(NamedTuple):
@@ -51,9 +54,9 @@ def hits(query: Query, choice: Choice, people: People, postings: Postings, limit
 def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
     """Return `limit` of the ranked, in their order, so that not all are alike if not all fit.
 
-    People of the first one's very name have all the places they need. If those who fit as well as the first are too many,
-    the last three places go to others: who typed `mohamed` sees that there is a محمد, too. No further name takes more than
-    three places as long as there are others.
+    If the name typed is the first one's, all of that very name come along. If more people fit as well as the first than
+    there are places, some places go to those spelt otherwise: who typed `mohamed` sees that there is a محمد, too; and a
+    name that may not be the one that was meant leaves places to the next likely ones.
     """
     if len(ranked) <= limit:
         return ranked
@@ -61,9 +64,11 @@ def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
     own = [each for each in ranked if people.namesake[each.slot] == first]
     alike = [each for each in ranked if each.of_words > ranked[0].of_words - _ALIKE and each not in own]
     others = [each for each in ranked if each not in own and each not in alike]
-    room = limit - (_FEW if len(own) + len(alike) > limit and others else 0)
-    chosen: list[_Ranked] = own[: limit if len(own) <= limit else room]
-    chosen += _few_of_each(alike, [int(people.namesake[each.slot]) for each in alike], room - len(chosen))
+    written = ranked[0].of_words >= _WRITTEN
+    reserved = _RESERVED if others and len(own) + len(alike) > limit else 0
+    most = limit if written and len(own) <= limit else limit - reserved - min(_OF_ALIKE, len(alike))
+    chosen: list[_Ranked] = own[: max(1, most)]
+    chosen += _few_of_each(alike, [int(people.namesake[each.slot]) for each in alike], limit - reserved - len(chosen))
     chosen += _few_of_each(others, [_words_met(each) for each in others], limit - len(chosen))
     chosen += [each for each in ranked if each not in chosen][: limit - len(chosen)]
     return sorted(chosen, key=ranked.index)
