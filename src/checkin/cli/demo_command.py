@@ -10,10 +10,9 @@ from typing import Any, Protocol
 from checkin import bootstrap, paths
 from checkin.cli.output import Output
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.attendees import attendee_sheet
-from checkin.exports.formats import sheet_format
 from checkin.services import demo
 from checkin.services.badge_desk import BadgeChoice
+from checkin.services.documents import Wanted, write_document
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
@@ -118,11 +117,21 @@ class _Steps:
 
     def afterwards(self) -> None:
         table = self._workspace.later(_ACT, self._workspace.exporting.table).result()
-        sheet = attendee_sheet(table)
-        for kind in ("xlsx", "csv"):
-            target = self._folder / f"attendees.{kind}"
-            sheet_format(kind).write(sheet, target)
-            self.tell(f"attendee list: {target}")
+        for kind, ending in _AFTERWARDS:
+            target = self._folder / f"{kind}.{ending}"
+            write_document(table, Wanted(kind, ending, target))
+            self.tell(f"{kind}: {target}")
+
+
+#: What an organiser takes home from the day.
+_AFTERWARDS = (
+    ("attendees", "xlsx"),
+    ("attendees", "csv"),
+    ("signatures", "pdf"),
+    ("inside", "pdf"),
+    ("certificates", "pdf"),
+    ("report", "pdf"),
+)
 
 
 def register(commands: Any) -> None:

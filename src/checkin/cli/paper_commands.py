@@ -8,7 +8,8 @@ from typing import Any
 
 from checkin.cli.opening import opened
 from checkin.cli.output import Output
-from checkin.cli.writing import write_export
+from checkin.cli.writing import EXPORT_KINDS, write_export
+from checkin.exports.choice import Who
 from checkin.services.badge_desk import BadgeChoice
 
 
@@ -73,20 +74,27 @@ def register(commands: Any) -> None:
     making.add_argument("--proof", action="store_true", help="do not count them as printed")
 
     ticketing = commands.add("tickets", tickets, "Make tickets as PDF.", _TICKET_EXAMPLES)
-    ticketing.add_argument("--out", type=Path, required=True, metavar="PDF|FOLDER")
+    ticketing.add_argument("--out", type=Path, required=True, metavar="PDF|FOLDER|ZIP")
     ticketing.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
     ticketing.add_argument("--form", choices=["a4", "phone"], default="a4", help="the size (default a4)")
 
     exporting = commands.add("export", export, "Write a list to a file.", _EXPORT_EXAMPLES)
     exporting.add_argument("--kind", required=True, choices=EXPORT_KINDS)
-    exporting.add_argument("--format", required=True, choices=["xlsx", "csv", "ods", "json", "pdf", "zip"])
+    exporting.add_argument("--format", default="xlsx", choices=FORMATS, help="default xlsx; an archive is a ZIP")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
+    exporting.add_argument("--list", metavar="NAME", help="the check-in list that counts; default the main one")
+    exporting.add_argument("--who", choices=[who.value for who in Who], default="all", help="only these attendees")
+    exporting.add_argument("--category", action="append", default=[], metavar="NAME", help="only this; may be repeated")
+    exporting.add_argument("--each", action="store_true", help="certificates: one file a person, FILE is a folder")
+    exporting.add_argument("--share", type=float, default=50.0, metavar="PERCENT", help="attendance for a certificate")
     exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
 
 
-EXPORT_KINDS = ["attendees", "changes"]
+FORMATS = ["xlsx", "csv", "csv-plain", "ods", "json", "pdf", "zip"]
 _BADGE_EXAMPLES = """checkin badges event.checkin --out badges.pdf --sheet L4785 --only not-printed
 checkin badges event.checkin --out one.pdf --attendee ID --proof"""
-_TICKET_EXAMPLES = "checkin tickets event.checkin --out tickets.pdf"
+_TICKET_EXAMPLES = """checkin tickets event.checkin --out tickets.pdf
+checkin tickets event.checkin --out tickets/ --form phone"""
 _EXPORT_EXAMPLES = """checkin export event.checkin --kind attendees --format xlsx --out attendees.xlsx
+checkin export event.checkin --kind inside --format pdf --out inside.pdf
 checkin export event.checkin --kind changes --format json --out log.json"""

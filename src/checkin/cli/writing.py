@@ -1,44 +1,66 @@
-"""Which export kinds there are, and how each is written."""
+"""`checkin export`: the documents of services.documents, and the log of changes."""
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Any
 
 from checkin.cli import records
+from checkin.cli.arguments import check_in_list
 from checkin.cli.opening import OpenEvent
 from checkin.cli.output import Output
 from checkin.domain.changes import Change
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.exports.atomic import replacing
-from checkin.exports.attendees import attendee_sheet
-from checkin.exports.formats import sheet_format
+from checkin.exports.attendance import CertificateRule
+from checkin.exports.choice import ExportChoice, Who
+from checkin.services.documents import KINDS, Wanted, write_document
 
-Writer = Callable[[argparse.Namespace, OpenEvent, Output], int]
+EXPORT_KINDS = (*KINDS, "changes")
 
 
 def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output) -> int:
     """Write the export that was asked for; return how many rows it has."""
-    return WRITERS[arguments.kind](arguments, event, output)
-
-
-def _attendees(arguments: argparse.Namespace, event: OpenEvent, output: Output) -> int:
+    if arguments.kind == "changes":
+        return _changes(arguments, event)
     table = event.run(lambda: event.workspace.exporting.table(arguments.language))
-    sheet = attendee_sheet(table)
+    on = event.run(lambda: check_in_list(event.workspace.file, arguments.list))
+    narrowed = arguments.who != Who.ALL or arguments.category
+    choice = ExportChoice(
+        who=Who(arguments.who),
+        list_id=on.list_id if arguments.list else "",
+        categories=tuple(arguments.category),
+    )
+    wanted = Wanted(
+        kind=arguments.kind,
+        format=_format(arguments),
+        target=arguments.out,
+        choice=choice if narrowed else None,
+        each=arguments.each,
+        list_id=on.list_id,
+        rule=CertificateRule(share=arguments.share / 100),
+        log=lambda: (records.change(change, event.zone) for change in _log(event)),
+    )
     with output.progress("Writing") as told:
-        sheet_format(arguments.format).write(sheet, arguments.out, told)
-    return sheet.row_count
+        return write_document(table, wanted, told)
 
 
-def _changes(arguments: argparse.Namespace, event: OpenEvent, _output: Output) -> int:
+def _format(arguments: argparse.Namespace) -> str:
+    """Return the format; an archive is always a ZIP, whatever it was called."""
+    return "zip" if arguments.kind == "archive" else str(arguments.format)
+
+
+def _changes(arguments: argparse.Namespace, event: OpenEvent) -> int:
     if arguments.format != "json":
         raise WrongUseError(QT_TRANSLATE_NOOP("errors", "The log of changes is exported as json only."))
     count = 0
     with replacing(arguments.out) as draft, draft.open("w", encoding="utf-8") as file:
         file.write("[")
         for change in _log(event):
-            file.write((",\n" if count else "\n") + json.dumps(records.change(change, event.zone), ensure_ascii=False))
+            record: dict[str, Any] = records.change(change, event.zone)
+            file.write((",\n" if count else "\n") + json.dumps(record, ensure_ascii=False))
             count += 1
         file.write("\n]\n")
     return count
@@ -55,6 +77,3 @@ def _log(event: OpenEvent, page: int = 2_000) -> Iterator[Change]:
     while found := event.run(read):
         yield from (change for _, change in found)
         after = found[-1][0]
-
-
-WRITERS: dict[str, Writer] = {"attendees": _attendees, "changes": _changes}

@@ -88,11 +88,18 @@ class BadgeDesk:
     def write_tickets(
         self, data: Sequence[BadgeData], out: Path, form: str = "a4", progress: Callable[[int], None] | None = None
     ) -> int:
-        """Write tickets ("a4" or "phone"): into one PDF where `out` ends in .pdf; return how many."""
-        from checkin import badges  # noqa: PLC0415
+        """Write tickets ("a4" or "phone"); return how many.
 
-        made = badges.render_tickets(data, badges.TicketForm(f"ticket-{form}"), path=out, progress=progress)
-        return made.badges
+        Into one PDF where `out` ends in .pdf, else one each, with a calendar file, into a folder or .zip.
+        """
+        from checkin.badges import TicketForm, render_tickets  # noqa: PLC0415
+        from checkin.badges.ticket_files import TicketOptions, write_ticket_folder  # noqa: PLC0415
+
+        size = TicketForm(f"ticket-{form}")
+        if out.suffix.casefold() == ".pdf":
+            return render_tickets(data, size, path=out, progress=progress).badges
+        options = TicketOptions(size, calendar_stamp=datetime.now(UTC))
+        return write_ticket_folder(data, out, options, progress=progress).tickets
 
     def mark_printed(
         self,
