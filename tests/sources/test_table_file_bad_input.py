@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import struct
 import zipfile
 from pathlib import Path
 
@@ -107,6 +108,26 @@ def test_formatted_but_empty_cells_far_away_do_no_harm(tmp_path: Path) -> None:
         sheet.write_column(0, 0, ["Name", "Eva"])
         sheet.write_blank(1_048_575, 16_383, None, book.add_format({"bold": True}))
     assert [one.fields["name"] for one in load(tmp_path / "list.xlsx").registrations] == ["Eva"]
+
+
+@pytest.mark.parametrize("target", ["directory", "workbook"])
+def test_older_workbook_whose_sectors_run_in_a_circle_does_not_kill_the_program(tmp_path: Path, target: str) -> None:
+    content = bytearray((DATA / "workbooks" / "office.xls").read_bytes())
+    (table,) = struct.unpack_from("<I", content, 76)
+    (sector,) = struct.unpack_from("<I", content, 48) if target == "directory" else (0,)
+    struct.pack_into("<I", content, (table + 1) * 512 + sector * 4, sector)
+    (tmp_path / "list.xls").write_bytes(content)
+    refused(tmp_path / "list.xls", "is damaged or incomplete")
+
+
+def test_older_workbook_that_claims_a_billion_strings_does_not_kill_the_program(tmp_path: Path) -> None:
+    content = bytearray((DATA / "workbooks" / "office.xls").read_bytes())
+    place = content.index(b"\xfc\x00", 512 + 1000)
+    while struct.unpack_from("<I", content, place + 8)[0] > 50:
+        place = content.index(b"\xfc\x00", place + 1)
+    struct.pack_into("<I", content, place + 8, 2**30)
+    (tmp_path / "list.xls").write_bytes(content)
+    refused(tmp_path / "list.xls", "delete stray cells|damaged")
 
 
 def test_unknown_sheet(tmp_path: Path) -> None:

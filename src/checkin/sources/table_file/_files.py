@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, SurroundingsError
+from checkin.sources.table_file._old_workbooks import refuse_damaged
 from checkin.sources.table_file._text_files import read_text_grid
 from checkin.sources.table_file._workbook_size import damaged, protected
 from checkin.sources.table_file._workbooks import read_workbook_grid
@@ -34,6 +35,7 @@ def read_file(path: Path, rate: Rate, sheet: str = "", encoding: str = "") -> Gr
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
             raise protected(file)
+        refuse_damaged(data, file)
         return read_workbook_grid(data, file, rate, sheet)
     if data.startswith(_ZIP):
         return read_workbook_grid(data, file, rate, sheet)

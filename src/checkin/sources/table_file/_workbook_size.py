@@ -14,7 +14,7 @@ import zlib
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 
 #: Cells of a sheet's rectangle, and bytes of all parts unpacked, that this program is ready to hold in memory.
-_MOST_CELLS = 20_000_000
+MOST_CELLS = 20_000_000
 _MOST_UNPACKED = 600_000_000
 _DIMENSION = re.compile(rb'<(?:\w+:)?dimension ref="(?:[A-Z]+\d+:)?([A-Z]{1,3})(\d{1,7})"')
 _FILLED_CELL = re.compile(rb'<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
@@ -42,7 +42,8 @@ def damaged(file: str) -> BadInputError:
     )
 
 
-def _too_large(file: str) -> BadInputError:
+def too_large(file: str) -> BadInputError:
+    """Return the error for a workbook with cells too far apart."""
     return BadInputError(
         QT_TRANSLATE_NOOP(
             "errors",
@@ -68,21 +69,21 @@ def refuse_oversized(data: bytes, file: str) -> None:
 def _look_into(archive: zipfile.ZipFile, file: str) -> None:
     parts = archive.infolist()
     if sum(part.file_size for part in parts) > _MOST_UNPACKED:
-        raise _too_large(file)
+        raise too_large(file)
     for part in parts:
         name = part.filename.lower()
         if name.startswith("xl/worksheets/") and name.endswith(".xml"):
             with archive.open(part) as stream:
                 head = stream.read(4096)
                 extent = _told_extent(head)
-                if extent is None or (extent <= 1 and part.file_size > len(head)) or extent > _MOST_CELLS:
+                if extent is None or (extent <= 1 and part.file_size > len(head)) or extent > MOST_CELLS:
                     extent = _measured_extent(head + stream.read())
         elif name == "content.xml":
             extent = _opendocument_extent(archive.read(part))
         else:
             continue
-        if extent > _MOST_CELLS:
-            raise _too_large(file)
+        if extent > MOST_CELLS:
+            raise too_large(file)
 
 
 def _column_number(letters: bytes) -> int:
