@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from checkin.search.documents import MatchedSpan, SearchDocument
-from checkin.search.fold import normal, plain
+from checkin.search.fold import normal, plain, spellings
 from checkin.search.postings import ORGANISATION_WEIGHT
 from checkin.search.words import FIELDS, ORGANISATION
 
@@ -96,8 +96,8 @@ def _span(document: SearchDocument, place: int, asked: str) -> MatchedSpan:
     if normal(written[: len(asked)]) == asked:
         return MatchedSpan(field, start, min(stop, start + len(asked)))
     spelling = plain(asked)
-    if plain(written).startswith(spelling):
+    if any(whole.startswith(spelling) for whole in spellings(normal(written))):
         for end in range(1, len(written)):
-            if plain(written[:end]) == spelling:
+            if spelling in spellings(normal(written[:end])):
                 return MatchedSpan(field, start, start + end)
     return MatchedSpan(field, start, stop)

@@ -10,7 +10,7 @@ from checkin.search.documents import MatchedSpan, SearchDocument, SearchHit
 from checkin.search.identifiers import CODE, EMAIL, PHONE, code_key, phone_key
 from checkin.search.people import People
 from checkin.search.postings import Postings
-from checkin.search.query import Choice, Query
+from checkin.search.query import Candidate, Choice, Query
 from checkin.search.ranking import Meeting, judge, spans
 
 _LEAST = 0.38
@@ -33,22 +33,31 @@ class _Ranked(NamedTuple):
 
 def hits(query: Query, choice: Choice, people: People, postings: Postings, limit: int) -> list[SearchHit]:
     """Return the best `limit` candidates, the best first, equals alphabetically."""
-    ranked = []
-    for slot, reading, identified in choice.candidates:
-        judged = judge(postings.borne(slot), int(people.letters[slot]), choice.readings[reading])
-        best = _Ranked(round(judged.score, 4), slot, reading, judged.of_words, judged.meetings, None)
-        known = _identified(query, people.document(slot)) if identified else None
-        if known is not None and known[0] > best.score:
-            best = _Ranked(round(known[0], 4), slot, reading, known[0], [], known[1])
-        if best.score >= _LEAST:
-            ranked.append(best)
+    ranked = [_rank(query, candidate, choice, people, postings) for candidate in choice.candidates]
+    ranked = [each for each in ranked if each.score >= _LEAST]
     ranked.sort(key=lambda each: (-each.score, people.order[each.slot]))
     found = []
     for each in _varied(ranked, people, limit):
         document = people.document(each.slot)
-        met = (each.span,) if each.span else spans(document, each.meetings, choice.readings[each.reading])
+        met = spans(document, each.meetings, choice.readings[each.reading])
+        if each.span is not None:
+            met = tuple(sorted({*met, each.span}))
         found.append(SearchHit(document.attendee_id, each.score, met))
     return found
+
+
+def _rank(query: Query, candidate: Candidate, choice: Choice, people: People, postings: Postings) -> _Ranked:
+    slot, reading, identified = candidate
+    judged = judge(postings.borne(slot), int(people.letters[slot]), choice.readings[reading])
+    by_words = _Ranked(round(judged.score, 4), slot, reading, judged.of_words, judged.meetings, None)
+    known = _identified(query, people.document(slot)) if identified else None
+    if known is None:
+        return by_words
+    score, span = known
+    if score <= by_words.score:
+        return by_words._replace(span=span)
+    meetings = judged.meetings if by_words.score >= _LEAST else []
+    return _Ranked(round(score, 4), slot, reading, score, meetings, span)
 
 
 def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
