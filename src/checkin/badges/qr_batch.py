@@ -38,6 +38,8 @@ def symbol(text: str, error: str) -> tuple[str, int] | None:
     None for texts of kinds that are not made here: the caller takes `codes.qr.matrix` for those, which gives the very
     same symbols for the others.
     """
+    if text.isdigit():
+        return None
     if _ALPHANUMERIC.fullmatch(text) and not _DIGITS.search(text):
         bits, length = _alphanumeric_bits(text)
     elif _ASCII.fullmatch(text) and not _LONG_ALPHANUMERIC.search(text):

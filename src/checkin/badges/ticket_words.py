@@ -36,7 +36,7 @@ class TicketWords:
 GERMAN = TicketWords(
     title="Eintrittskarte",
     sessions="Gebucht",
-    code="Code für den Fall, dass das Lesegerät streikt",
+    code="Ticket-Code (zum Eintippen)",
     hints=(
         "Bringen Sie dieses Blatt mit oder zeigen Sie den QR-Code auf dem Telefon.",
         "Am Eingang erhalten Sie Ihr Namensschild.",
@@ -56,7 +56,7 @@ GERMAN = TicketWords(
 ENGLISH = TicketWords(
     title="Ticket",
     sessions="Booked",
-    code="Code, should the scanner be on strike",
+    code="Ticket code (to type in)",
     hints=(
         "Bring this sheet, or show the QR code on your phone.",
         "You will get your name badge at the entrance.",

@@ -26,6 +26,7 @@ _AIR = 0.05
 SMALLEST = 4.5
 #: One more line must make the text this much larger.
 _WORTH_A_LINE = 1.4
+_WORTH_WHERE_SMALL = 1.12
 _STEPS = 24
 _MOST_LINES = 24
 
@@ -168,13 +169,18 @@ class _Setter:
     ) -> Block | None:
         chosen = []
         for paragraph, breaker, cap, lines in zip(self.paragraphs, self.breakers, caps, most, strict=True):
-            floor = paragraph.smallest if strict else min(SMALLEST, paragraph.smallest)
-            size, count = self._size(breaker, cap, lines, floor)
+            floor = self._floor(paragraph, breaker, strict=strict)
+            size, count = self._size(breaker, min(cap, paragraph.largest), lines, floor)
             if size < floor - 1e-6 and not force:
                 return None
             chosen.append((size, count))
         block = self._set(chosen)
         return block if block.height <= self.height + 1e-6 or force else None
+
+    def _floor(self, paragraph: Paragraph, breaker: Breaker, *, strict: bool) -> float:
+        """Return the smallest size to accept; a word too wide for the paragraph's own may go below it, and it alone."""
+        least = min(SMALLEST, paragraph.smallest)
+        return max(least, min(paragraph.smallest, self.width / breaker.widest)) if strict else least
 
     def _size(self, breaker: Breaker, cap: float, lines: int, floor: float) -> tuple[float, int]:
         """Return the largest size up to `cap` and the number of lines for it: more than `lines` only to reach
@@ -185,7 +191,7 @@ class _Setter:
                 break
             limit = breaker.narrowest(count)
             size = min(cap, self.width / limit) if limit > 0 else cap
-            worth = 1.0 if best < floor else _WORTH_A_LINE
+            worth = 1.0 if best < floor else _WORTH_A_LINE if best >= (cap + floor) / 2 else _WORTH_WHERE_SMALL
             if size > best * worth:
                 best, best_count = size, count
             if size >= cap or count >= len(breaker.parts):

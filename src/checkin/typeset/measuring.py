@@ -19,6 +19,7 @@ class Breaker:
         self._widths = [self._width(piece.text) for piece in self.parts]
         self._space = shape(" .", weight).width - shape(".", weight).width if len(self.parts) > 1 else 0.0
         self.fewest = 1 + sum(piece.ends_line for piece in self.parts[:-1])
+        self.widest = max(self._widths) or 1.0
         self._set: dict[int, list[ShapedLine]] = {}
         self._narrowest: dict[int, tuple[float, list[int]]] = {}
 
