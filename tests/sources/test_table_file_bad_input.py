@@ -122,12 +122,12 @@ def test_older_workbook_whose_sectors_run_in_a_circle_does_not_kill_the_program(
 
 def test_older_workbook_that_claims_a_billion_strings_does_not_kill_the_program(tmp_path: Path) -> None:
     content = bytearray((DATA / "workbooks" / "office.xls").read_bytes())
-    place = content.index(b"\xfc\x00", 512 + 1000)
-    while struct.unpack_from("<I", content, place + 8)[0] > 50:
-        place = content.index(b"\xfc\x00", place + 1)
+    place = 512  # the records begin in the first sector
+    while struct.unpack_from("<H", content, place)[0] != 0x00FC:
+        place += 4 + struct.unpack_from("<H", content, place + 2)[0]
     struct.pack_into("<I", content, place + 8, 2**30)
     (tmp_path / "list.xls").write_bytes(content)
-    refused(tmp_path / "list.xls", "delete stray cells|damaged")
+    refused(tmp_path / "list.xls", "too large to read")
 
 
 def test_unknown_sheet(tmp_path: Path) -> None:
