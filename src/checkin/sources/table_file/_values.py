@@ -27,7 +27,8 @@ _STATE_WORDS: dict[RegistrationState, str] = {
     RegistrationState.UNAPPROVED: (
         "pending|waiting|waiting list|waitlist|waitlisted|warteliste|wartend|in pruefung|unbestaetigt|"
         "unapproved|awaiting approval|approval pending|nicht bestaetigt|reserve|nachruecker|tentative|"
-        "wartet auf bestaetigung|wartet auf freigabe|vorlaeufig|entwurf|draft|noch nicht bestaetigt|unter vorbehalt|reserved|to be approved"
+        "wartet auf bestaetigung|wartet auf freigabe|"
+        "vorlaeufig|entwurf|draft|noch nicht bestaetigt|unter vorbehalt|reserved|to be approved"
     ),
     RegistrationState.WITHDRAWN: (
         "withdrawn|zurueckgezogen|cancelled|canceled|storniert|abgesagt|abgemeldet|rejected|abgelehnt|"
