@@ -9,6 +9,7 @@ import logging
 import ssl
 import threading
 import time
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -136,6 +137,16 @@ class TestTroubles:
     def test_packed_answers_are_read(self, server: ReplayServer, web: WebClient) -> None:
         server.on("GET", "/x", Reply(raw=gzip.compress(b'{"a": 1}'), headers={"Content-Encoding": "gzip"}))
         assert web.get("x").body == {"a": 1}
+
+    def test_a_small_packed_answer_does_not_fill_the_memory(self, server: ReplayServer, web: WebClient) -> None:
+        bomb = gzip.compress(b"0" * 50_000_000)
+        server.on("GET", "/x", Reply(raw=bomb, headers={"Content-Encoding": "gzip"}))
+        tracemalloc.start()
+        try:
+            assert trouble(web) is Trouble.TOO_LARGE
+            assert tracemalloc.get_traced_memory()[1] < 5_000_000
+        finally:
+            tracemalloc.stop()
 
     def test_closing_ends_a_request_that_hangs(self, server: ReplayServer) -> None:
         asked = threading.Event()

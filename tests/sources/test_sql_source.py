@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -16,6 +17,8 @@ from checkin.sources.ports import Ability, SourceError, Trouble
 from checkin.sources.sql import SqlSource, checked_select
 from checkin.sources.sql.source import _text
 
+#: A real server: its read-only transaction and its limit of time cannot be shown with SQLite.
+POSTGRES = os.environ.get("CHECKIN_POSTGRES_URL", "")
 QUERY = "SELECT id AS Nr, vorname, nachname, firma AS Organisation, mail AS 'E-Mail', essen AS Menü FROM gaeste"
 
 
@@ -110,15 +113,36 @@ class TestReadOnly:
             return
         assert kept in statement
 
-    def test_even_a_select_that_writes_is_stopped_by_the_connection(self, database: Path) -> None:
-        """What no reading of the words finds: a temporary table would be a write, and so is refused."""
+    def test_what_no_reading_of_the_words_finds_is_stopped_by_the_connection(self, database: Path) -> None:
         found = source(database)
-        found._statement = "INSERT INTO gaeste (id) VALUES (9)"
+        found._statement = "INSERT INTO gaeste (id) VALUES (9) RETURNING id"
         with pytest.raises(BadInputError):
-            list(found.pull(None))
+            found._rows()
         with sqlite3.connect(database) as connection:
             assert connection.execute("SELECT count(*) FROM gaeste").fetchone() == (2,)
         connection.close()
+
+
+@pytest.mark.pretix
+@pytest.mark.skipif(not POSTGRES, reason="CHECKIN_POSTGRES_URL does not name a PostgreSQL database")
+class TestPostgres:
+    def test_people_are_read(self) -> None:
+        query = "SELECT * FROM (VALUES ('Jürgen', 'Müller'), ('Ayşe', 'Öz')) AS g(vorname, nachname)"
+        found = SqlSource(POSTGRES, query)
+        (part,) = found.pull(None)
+        assert [one.fields["family_name"] for one in part.table.registrations] == ["Müller", "Öz"]
+
+    def test_the_transaction_only_reads_and_ends_a_query_without_end(self) -> None:
+        found = SqlSource(POSTGRES, QUERY)
+        found._statement = "SELECT current_setting('statement_timeout') AS t, current_setting('transaction_read_only')"
+        assert found._rows()[1] == ["20s", "on"]
+
+    def test_a_wrong_password_or_host_is_a_state_without_secrets(self) -> None:
+        found = SqlSource("postgresql+pg8000://guest:geheim@127.0.0.1:9/x", QUERY)
+        with pytest.raises(SourceError) as caught:
+            list(found.pull(None))
+        assert caught.value.trouble is Trouble.UNREACHABLE
+        assert "geheim" not in str(caught.value) + repr(found)
 
 
 class TestTrouble:
