@@ -9,7 +9,7 @@ import pytest
 from badge_samples import CODE, PEOPLE, badge, codes_of, everybody, ink_box, page_mm, text_of
 
 from checkin import badges
-from checkin.badges import layout, layouts, render_badges, render_page, sheet
+from checkin.badges import layout, layouts, qr_batch, render_badges, render_page, sheet
 from checkin.domain.errors import SurroundingsError, WrongUseError
 from checkin.typeset import NoticeKind
 
@@ -232,5 +232,9 @@ def test_only_those_who_want_no_photos_get_the_crossed_camera() -> None:
     assert pictures[1] != pictures[2]
 
 
-def test_warming_up_needs_no_data() -> None:
+def test_after_warming_up_no_table_is_left_to_be_learnt() -> None:
+    qr_batch._kind.cache_clear()
     badges.warm_up()
+    before = qr_batch._kind.cache_info().misses
+    render_badges([badge(0)], layout("badge-86x54"))
+    assert qr_batch._kind.cache_info().misses == before

@@ -12,6 +12,9 @@ from checkin.typeset.embedding import EmbeddedFont, embedded
 from checkin.typeset.faces import Face
 from checkin.typeset.shaping import GlyphRun, ShapedLine
 
+#: Lines kept ready: what many badges share is among the first.
+_MOST_KEPT = 10_000
+
 _painters: weakref.WeakKeyDictionary[Any, TextPainter] = weakref.WeakKeyDictionary()
 
 
@@ -46,7 +49,9 @@ class TextPainter:
         key = (line, size)
         body = self._drawn.get(key)
         if body is None:
-            body = self._drawn[key] = " ".join(self._run(run, size) for run in line.runs)
+            body = " ".join(self._run(run, size) for run in line.runs)
+            if len(self._drawn) < _MOST_KEPT:
+                self._drawn[key] = body
         return f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm {body} ET"
 
     def _run(self, run: GlyphRun, size: float) -> str:
