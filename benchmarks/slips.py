@@ -13,12 +13,16 @@ Slip = Callable[[str, random.Random], str]
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 #: pairs that German ears take for one another (either way)
 _HEARD = [
-    ("ei", "ai"), ("ei", "ey"), ("ai", "ay"), ("ei", "eih"), ("dt", "t"), ("dt", "d"), ("tt", "t"), ("ck", "k"), ("ph", "f"), ("v", "f"), ("v", "w"),
-    ("th", "t"), ("tz", "z"), ("ie", "i"), ("i", "y"), ("ä", "e"), ("ß", "ss"), ("ss", "s"), ("ll", "l"), ("mm", "m"), ("nn", "n"), ("rr", "r"),
-    ("c", "k"), ("kh", "ch"), ("kh", "k"), ("ou", "u"), ("ç", "tsch"), ("ş", "sch"), ("sh", "sch"), ("ö", "oe"), ("ü", "ue"), ("ah", "a"), ("eh", "e"),
-    ("oh", "o"), ("uh", "u"), ("b", "p"), ("d", "t"), ("g", "k"), ("z", "s"), ("ff", "f"), ("chs", "x"), ("ı", "i"), ("ł", "l"), ("ż", "sch"),
-    ("cz", "tsch"), ("sz", "sch"), ("j", "y"), ("ow", "off"), ("ij", "ei"), ("dz", "z"), ("äu", "eu"), ("eu", "oi"), ("pf", "f"), ("qu", "kw"),
-]  # fmt: skip
+    (one, other)
+    for one, other in (
+        pair.split("/")
+        for pair in """
+    ei/ai ei/ey ai/ay ei/eih dt/t dt/d tt/t ck/k ph/f v/f v/w th/t tz/z ie/i i/y ä/e ß/ss ss/s ll/l mm/m nn/n
+    rr/r c/k kh/ch kh/k ou/u ç/tsch ş/sch sh/sch ö/oe ü/ue ah/a eh/e oh/o uh/u b/p d/t g/k z/s ff/f chs/x ı/i
+    ł/l ż/sch cz/tsch sz/sch j/y ow/off ij/ei dz/z äu/eu eu/oi pf/f qu/kw
+    """.split()
+    )
+]
 
 
 def insert(text: str, rng: random.Random) -> str:
@@ -70,9 +74,9 @@ FINGERS: dict[str, Slip] = {"insert": insert, "drop": drop, "swap": swap, "repla
 
 
 def asked(person: Person, kind: str, rng: random.Random) -> str:
-    """Return what is typed for the person: whole name, either order, with one slip of the kind, organisation now and then."""
+    """Return what is typed for the person: the whole name with a slip of the kind, in either order, perhaps a place."""
     text = person.full_name
-    if person.spoken and (kind != "exact" and rng.random() < 0.9 or kind in ("transliterate", "phonetic")):
+    if person.spoken and ((kind != "exact" and rng.random() < 0.9) or kind in ("transliterate", "phonetic")):
         text = rng.choice(person.spoken)
     if kind == "transliterate":
         text = latin(text, rng) if not person.spoken else text

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
 from checkin.search import identifiers
+from checkin.search.choosing import choose
 from checkin.search.documents import SearchDocument, SearchHit
 from checkin.search.identifiers import Identifiers
 from checkin.search.people import People, Row
 from checkin.search.postings import Postings
-from checkin.search.query import choose, read
+from checkin.search.query import read
 from checkin.search.results import hits
 from checkin.search.vocabulary import Prepared, Vocabulary, prepare
 from checkin.search.words import DocumentCutter

@@ -12,6 +12,9 @@ from checkin.search.fold import plain
 from checkin.search.growing import Growing
 from checkin.search.words import FieldWord, is_of_name
 
+_PER_LETTER = 0.0006
+_MOST_LETTERS = 60
+
 
 class People:
     """Columns by slot. A person who is replaced or removed leaves an empty slot behind."""
@@ -22,6 +25,7 @@ class People:
         self._packed: list[bytes] = []
         self._alive = Growing(np.bool_)
         self._letters = Growing(np.uint16)
+        self._handicap = Growing(np.float32)
         self._order = Growing(np.uint64)
         self._namesake = Growing(np.uint32)
 
@@ -37,6 +41,11 @@ class People:
     def letters(self) -> npt.NDArray[np.uint16]:
         """How many letters the person's name has."""
         return self._letters.view
+
+    @property
+    def handicap(self) -> npt.NDArray[np.float32]:
+        """What a longer name stands behind a shorter one that fits as well."""
+        return self._handicap.view
 
     @property
     def order(self) -> npt.NDArray[np.uint64]:
@@ -67,6 +76,7 @@ class People:
         self._packed += [row.packed for row in rows]
         self._alive.extend([True] * len(rows))
         self._letters.extend([row.letters for row in rows])
+        self._handicap.extend([_PER_LETTER * min(_MOST_LETTERS, row.letters) for row in rows])
         self._order.extend(np.array([row.order for row in rows], dtype=np.uint64))
         self._namesake.extend(np.array([row.namesake for row in rows], dtype=np.uint32))
         return first

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Hashable
 from typing import NamedTuple
 
+from checkin.search.choosing import Candidate, Choice
 from checkin.search.documents import MatchedSpan, SearchDocument, SearchHit
 from checkin.search.identifiers import CODE, EMAIL, PHONE, code_key, phone_key
 from checkin.search.people import People
 from checkin.search.postings import Postings
-from checkin.search.query import Candidate, Choice, Query
+from checkin.search.query import Query
 from checkin.search.ranking import Meeting, judge, spans
 
 _LEAST = 0.38
