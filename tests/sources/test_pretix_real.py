@@ -25,6 +25,7 @@ import httpx
 import pytest
 
 from checkin.domain.people import RegistrationState
+from checkin.domain.rules import RuleContext, admits
 from checkin.domain.scanning import Direction, OutcomeCode
 from checkin.sources.ports import (
     DeviceRevokedError,
@@ -402,6 +403,69 @@ class TestScanning:
         assert source.redeem(upload, simulate=True).outcome is OutcomeCode.AMBIGUOUS
         assert source.redeem(replace(upload, code=addon.code), simulate=True).outcome is OutcomeCode.ADMITTED
         source.close()
+
+
+def moment(*build: str) -> dict[str, Any]:
+    return {"buildTime": list(build)}
+
+
+NOW: dict[str, Any] = {"var": "now"}
+#: The days around the end of summer time in 2026, in Berlin.
+FIRST, SECOND = "2026-10-24T21:30:00+02:00", "2026-10-25T02:15:00+01:00"
+ASKED_AT = (
+    "2026-10-24T21:40:00+02:00", "2026-10-24T23:59:59+02:00", "2026-10-25T00:00:00+02:00", "2026-10-25T02:20:00+02:00",
+    "2026-10-25T02:20:00+01:00", "2026-10-25T03:00:00+01:00", "2026-10-25T23:30:00+01:00", "2026-10-26T00:30:00+01:00",
+)  # fmt: skip
+RULES: tuple[dict[str, Any], ...] = (
+    {"isAfter": [NOW, moment("custom", "2026-10-25T00:00:00.000Z")]},
+    {"isBefore": [NOW, moment("custom", "2026-10-25T00:00:00.000Z"), 25]},
+    {"isAfter": [NOW, moment("customtime", "21:45:00"), 10]},
+    {"isBefore": [NOW, moment("customtime", "03:00:00")]},
+    {"isAfter": [NOW, moment("date_from")]},
+    {"isBefore": [NOW, moment("date_to"), None]},
+    {"isBefore": [NOW, moment("date_admission")]},
+    {"==": [{"var": "now_isoweekday"}, 7]},
+    {"<": [{"var": "entries_number"}, 2]},
+    {"<": [{"var": "entries_today"}, 1]},
+    {">=": [{"var": "entries_days"}, 2]},
+    {">": [{"var": "minutes_since_last_entry"}, 30]},
+    {"<": [{"var": "minutes_since_first_entry"}, 360]},
+    {"==": [{"var": "entry_status"}, "absent"]},
+    {">": [{"entries_since": [moment("custom", "2026-10-25T01:15:00Z")]}, 0]},
+    {"<": [{"entries_before": [moment("customtime", "00:00:00")]}, 2]},
+    {">=": [{"entries_days_since": [moment("custom", "2026-10-24T00:00:00Z")]}, 2]},
+    {">=": [{"entries_days_before": [moment("custom", "2026-10-25T12:00:00Z")]}, 2]},
+)
+
+
+class TestRules:
+    def test_are_judged_here_as_there_over_the_change_of_the_clock(self, peer: Peer) -> None:
+        source = peer.team()
+        facts = everything(source)[0].facts
+        assert facts is not None
+        key, code = peer.fresh()[0]
+        body = {"name": f"Regeln {uuid.uuid4().hex[:8]}", "all_products": True, "limit_products": []}
+        made = peer.call("POST", f"events/{peer.event}/checkinlists/", json=body | {"allow_multiple_entries": True})
+        list_id = f"pretix:{made['id']}"
+        entries = [entry(peer, key, code, list_id=list_id, at=datetime.fromisoformat(text)) for text in (FIRST, SECOND)]
+        assert {result.state for result in push(source, *entries)} == {UploadState.DONE}
+        product = str(peer.told["items"]["Konferenzticket"])
+        here: dict[tuple[int, str], bool] = {}
+        there: dict[tuple[int, str], bool] = {}
+        for number, rule in enumerate(RULES):
+            peer.call("PATCH", f"events/{peer.event}/checkinlists/{made['id']}/", json={"rules": rule})
+            for text in ASKED_AT:
+                at = datetime.fromisoformat(text)
+                upload = entry(peer, key, code, list_id=list_id, at=at)
+                there[number, text] = source.redeem(upload, simulate=True).outcome is OutcomeCode.ADMITTED
+                context = RuleContext(
+                    at, facts.timezone, product, date_from=facts.date_from, date_to=facts.date_to,
+                    date_admission=facts.date_admission, entries=[one.at for one in entries], present=True,
+                )  # fmt: skip
+                here[number, text] = admits(rule, context)
+        source.close()
+        assert {case: value for case, value in here.items() if there[case] is not value} == {}
+        assert {True, False} <= set(there.values())
 
 
 class TestWritingBack:

@@ -9,6 +9,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pretix_stage import EVENT_PATH, IMPATIENT, ORGANIZER_PATH, PATIENT, REDEEM, Stage, at, redeemed
 from replay_server import ReplayServer, Reply, Seen, answer, recorded, replay, serving
 
@@ -297,6 +299,50 @@ class TestTrouble:
             list(Uploader(client).push([entry(0)]))
         client.close()
         assert caught.value.trouble is Trouble.UNAUTHORIZED
+
+
+class Weather:
+    """A server behind a bad line: each request meets the next thing of a script, and good weather when it is over."""
+
+    def __init__(self, server: ReplayServer, script: list[str]) -> None:
+        self.script = script
+        self.stored: list[str] = []
+        server.on("POST", REDEEM, self.redeem)
+
+    def redeem(self, seen: Seen) -> Reply:
+        now = self.script.pop(0) if self.script else "good"
+        if now == "fault":
+            return Reply(500)
+        if now == "busy":
+            return Reply(429, headers={"Retry-After": "0.1"})
+        if seen.body["nonce"] not in self.stored:
+            self.stored.append(seen.body["nonce"])
+        return Reply(201, redeemed(), cut_after=4 if now == "lost" else None)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    script=st.lists(st.sampled_from(["good", "fault", "busy", "lost"]), max_size=12),
+    tickets=st.lists(st.integers(0, 2), min_size=1, max_size=7),
+)
+def test_in_any_weather_each_act_is_stored_once_and_each_tickets_acts_in_their_order(
+    script: list[str], tickets: list[int]
+) -> None:
+    acts = [entry(number, code=f"t{ticket}", key=f"k{ticket}") for number, ticket in enumerate(tickets)]
+    with serving() as server:
+        weather = Weather(server, list(script))
+        stage = Stage(server)
+        left = acts
+        for _ in range(len(script) + 2):
+            settled = {result.nonce for result in push(stage, *left) if result.state.settled}
+            left = [act for act in left if act.nonce not in settled]
+            if not left:
+                break
+    assert left == []
+    assert sorted(weather.stored) == sorted(act.nonce for act in acts)
+    for ticket in set(tickets):
+        own = [act.nonce for act in acts if act.code == f"t{ticket}"]
+        assert [nonce for nonce in weather.stored if nonce in own] == own
 
 
 def _collect(found: Iterator[UploadResult], results: list[UploadResult]) -> list[UploadResult]:

@@ -17,8 +17,6 @@ from checkin.sources.pretix.model import PretixPage, PretixState
 from checkin.sources.pretix.orders import convert
 from checkin.sources.values import moment, text
 
-#: What orders are asked to leave out. Anything more made the server slower (docs/benchmarks.md).
-LEFT_OUT: tuple[str, ...] = ()
 #: A change that was being written while the first page was read may bear an earlier time.
 _OVERLAP = timedelta(seconds=5)
 
@@ -111,9 +109,8 @@ class _Run:
 
     def orders(self) -> Iterator[PretixPage]:
         first_run = not self.state.orders_since
+        # nothing is left out by `exclude`: measured on 2026.8, each thing left out makes a page slower, not faster
         params = {"include_canceled_positions": "true"}
-        if LEFT_OUT:
-            params["exclude"] = ",".join(LEFT_OUT)
         if first_run:
             params |= {"ordering": "datetime"}
             if self.state.created_since:
