@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from badge_samples import CODE, PEOPLE, badge, codes_of, everybody, ink_box, page_mm, text_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from checkin import badges
-from checkin.badges import layout, layouts, qr_batch, render_badges, render_page, sheet
+from checkin.badges import layout, layouts, qr_batch, render_badges, render_page, sheet, telling_examples
 from checkin.domain.errors import SurroundingsError, WrongUseError
-from checkin.typeset import NoticeKind
+from checkin.typeset import NoticeKind, script_of
 
 BUILT_IN = list(layouts())
 #: For labels too small for a symbol that scans.
@@ -238,3 +240,38 @@ def test_after_warming_up_no_table_is_left_to_be_learnt() -> None:
     before = qr_batch._kind.cache_info().misses
     render_badges([badge(0)], layout("badge-86x54"))
     assert qr_batch._kind.cache_info().misses == before
+
+
+FIELDS = st.fixed_dictionaries(
+    {
+        name: st.text(max_size=80)
+        for name in ("title", "given_name", "family_name", "name", "organisation", "role", "category", "language")
+    }
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(FIELDS, st.sampled_from(BUILT_IN))
+def test_whatever_stands_in_the_list_a_badge_comes_out(fields: dict[str, str], name: str) -> None:
+    pdf = render_badges([badge(0, **fields)], layout(name))
+    assert pdf.badges == 1
+    assert page_mm(pdf.content) == pytest.approx(layout(name).page, abs=0.01)
+    if name not in WITHOUT_SYMBOL:
+        assert set(codes_of(pdf.content)) == {badge(0).ticket_code}
+
+
+def test_a_pasted_book_does_not_hold_up_the_others() -> None:
+    pdf = render_badges([badge(0, organisation="Kapitel " * 50_000), badge(1)], layout("badge-86x54"))
+    assert pdf.badges == 2
+    assert NoticeKind.CUT in {found.notice.kind for found in pdf.notices if found.notice}
+
+
+def test_the_most_telling_badges_are_the_longest_the_shortest_and_the_foreign() -> None:
+    people = everybody()
+    chosen = telling_examples(people, 7)
+    assert chosen[0].attendee.given_name.startswith("Maria-Theresia")
+    assert len(chosen) == len({data.attendee.attendee_id for data in chosen}) == 7
+    scripts = {script_of(data.attendee.display_name[0]) for data in chosen}
+    assert {"Syrc", "Hebr", "Arab"} <= scripts
+    assert telling_examples([]) == []
+    assert telling_examples(people[:1]) == people[:1]

@@ -12,6 +12,8 @@ import pypdfium2
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.t2CharStringPen import T2CharStringPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables.TupleVariation import TupleVariation
 
 from checkin.typeset import Document, FontBook, Weight, mm, shape
 from checkin.typeset.shaping import shape_with
@@ -162,3 +164,45 @@ def test_more_glyphs_than_one_type_3_font_holds_go_into_a_second(tmp_path: Path)
     codes = [font.code(1, chr(0x4E00 + number)) for number in range(256)]
     assert codes[:255] == [f"{number:02x}" for number in range(1, 256)]
     assert codes[255] is None
+
+
+def variable_font(path: Path) -> None:
+    """Write a font whose weight varies: a bar that is 100 wide when thin, 800 when black."""
+    builder = FontBuilder(1000, isTTF=True)
+    names = [".notdef", "wang"]
+    builder.setupGlyphOrder(names)
+    builder.setupCharacterMap({ord("王"): "wang"})
+    glyphs = {}
+    for name in names:
+        pen = TTGlyphPen(None)
+        for number, point in enumerate([(100, 0), (100, 700), (200, 700), (200, 0)]):
+            (pen.lineTo if number else pen.moveTo)(point)
+        pen.closePath()
+        glyphs[name] = pen.glyph()
+    builder.setupGlyf(glyphs)
+    builder.setupHorizontalMetrics(dict.fromkeys(names, (1000, 100)))
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Test", "styleName": "Thin"})
+    builder.setupFvar([("wght", 100, 100, 900, "Weight")], [])
+    wider = TupleVariation({"wght": (0.0, 1.0, 1.0)}, [(0, 0), (0, 0), (700, 0), (700, 0), *[(0, 0)] * 4])
+    builder.setupGvar({"wang": [wider], ".notdef": []})
+    builder.setupOS2()
+    builder.setupPost()
+    builder.save(str(path))
+
+
+def test_a_variable_system_font_is_drawn_in_the_weight_asked_for(tmp_path: Path) -> None:
+    variable_font(tmp_path / "NotoSansSC-VF.ttf")
+    widths = []
+    for weight in Weight:
+        line = shape_with(FontBook(system_folders=[tmp_path]), "王", weight)
+        document = Document("t")
+        document.begin_page(200, 100)
+        document.draw_line(line, 100, 20, 10)
+        document.end_page()
+        content = document.getvalue()
+        assert extracted(content) == ["王"]
+        picture = pypdfium2.PdfDocument(content)[0].render(scale=1).to_pil().convert("L")
+        widths.append(sum(picture.getpixel((x, 60)) < 128 for x in range(200)))
+    # 10 pt at weight 100 and 70 pt more at 900
+    assert widths == pytest.approx([10 + 70 * 3 / 8, 10 + 70 * 6 / 8], abs=2)

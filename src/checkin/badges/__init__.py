@@ -5,6 +5,7 @@ from checkin.badges.bundle import SUFFIX, read_bundle, write_bundle
 from checkin.badges.calendar_file import calendar
 from checkin.badges.colours import category_colour, text_on
 from checkin.badges.data import BadgeData
+from checkin.badges.examples import telling_examples
 from checkin.badges.file_names import UniqueNames, safe_name
 from checkin.badges.layout import SCHEMA, BadgeLayout
 from checkin.badges.pretix_layouts import ImportedLayout, import_pretix_layout
@@ -26,6 +27,6 @@ __all__ = [
     "TicketWords", "UniqueNames", "calendar", "category_colour", "import_pretix_layout", "layout", "layout_for",
     "layouts", "page_count", "read_bundle", "read_layout", "render_badges", "render_booth_signs",
     "render_door_signs", "render_name_tents", "render_page", "render_page_png", "render_ruler_page",
-    "render_tickets", "safe_name", "sheet", "sheets", "text_on", "ticket_files", "warm_up", "words_for",
-    "write_bundle", "write_layout", "write_ticket_folder",
+    "render_tickets", "safe_name", "sheet", "sheets", "telling_examples", "text_on", "ticket_files", "warm_up",
+    "words_for", "write_bundle", "write_layout", "write_ticket_folder",
 ]  # fmt: skip

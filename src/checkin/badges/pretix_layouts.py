@@ -80,12 +80,7 @@ def import_pretix_layout(
     identifiers.
     Raises BadInputError for what is no such list or PDF.
     """
-    if not isinstance(elements, list) or not all(isinstance(element, (dict, str)) for element in elements):
-        raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "{name} is not a badge layout of pretix: a list of elements was expected."),
-            name=name[:60],
-        )
-    known: list[dict[str, Any]] = [element for element in elements if isinstance(element, dict)]
+    known = _elements(elements, name)
     images: dict[str, bytes] = {}
     front: list[Element] = []
     if background is not None:
@@ -107,6 +102,15 @@ def import_pretix_layout(
     return ImportedLayout(
         BadgeLayout(identifier, name, width, height, tuple(front), images=images), tuple(run.left_out)
     )
+
+
+def _elements(elements: object, name: str) -> list[dict[str, Any]]:
+    if not isinstance(elements, list) or not all(isinstance(element, (dict, str)) for element in elements):
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "{name} is not a badge layout of pretix: a list of elements was expected."),
+            name=name[:60],
+        )
+    return [element for element in elements if isinstance(element, dict)]
 
 
 def _element(element: Mapping[str, Any], run: _Import) -> Sequence[Element]:

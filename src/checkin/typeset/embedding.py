@@ -2,7 +2,7 @@
 
 A face becomes a Type 0 font (ISO 32000-1, 9.7). A character code stands for a pair of glyph and text, so a glyph that
 serves two letters is still read as the right one; CIDToGIDMap leads from codes to glyphs. Faces with cubic outlines
-(CFF) become Type 3 fonts: every reader takes those, and the text stays text.
+(CFF) and variable ones become Type 3 fonts: every reader takes those, and the text stays text.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class EmbeddedFont(Protocol):
 
 def embedded(face: Face, resource: str) -> EmbeddedFont:
     """Return a new, empty font of a document."""
-    return Type0Font(face, resource) if "glyf" in face.hb_face.table_tags else Type3Font(face, resource)
+    plain = "glyf" in face.hb_face.table_tags and not face.variable
+    return Type0Font(face, resource) if plain else Type3Font(face, resource)
 
 
 class _Font(pdfdoc.PDFObject):  # type: ignore[misc]

@@ -41,10 +41,11 @@ SYMBOLS = ("NotoSansSymbols", "NotoSansSymbols2")
 class Face:
     """One font file's face. Loaded when first used; safe to share."""
 
-    def __init__(self, name: str, path: Path, index: int = 0) -> None:
+    def __init__(self, name: str, path: Path, index: int = 0, weight: Weight = Weight.REGULAR) -> None:
         self.name = name
         self.path = path
         self.index = index
+        self.weight = weight
         self._extents: dict[int, tuple[int, int, int, int]] = {}
         self._advances: dict[int, int] = {}
 
@@ -61,7 +62,15 @@ class Face:
         """The face at 1000 units to the em."""
         font = hb.Font(self.hb_face)
         font.scale = (EM, EM)
+        if self.variable:
+            # a variable font's own weight is often its thinnest
+            font.set_variations({"wght": 700.0 if self.weight is Weight.BOLD else 400.0})
         return font
+
+    @cached_property
+    def variable(self) -> bool:
+        """Whether the face holds many weights in one (only system fonts do)."""
+        return "fvar" in self.hb_face.table_tags
 
     @cached_property
     def covers(self) -> frozenset[int]:
@@ -144,12 +153,13 @@ class FontBook:
 
     def _system_faces(self, weight: Weight) -> Sequence[Face]:
         folders = system_fonts.folders() if self._system_folders is None else tuple(self._system_folders)
-        return _system_faces(folders, weight is Weight.BOLD)
+        return _system_faces(folders, weight)
 
 
 @lru_cache(maxsize=8)
-def _system_faces(folders: tuple[Path, ...], bold: bool) -> tuple[Face, ...]:
-    return tuple(Face(f"{path.stem}-{index}", path, index) for path, index in system_fonts.east_asian(folders, bold))
+def _system_faces(folders: tuple[Path, ...], weight: Weight) -> tuple[Face, ...]:
+    found = system_fonts.east_asian(folders, weight is Weight.BOLD)
+    return tuple(Face(f"{path.stem}-{index}", path, index, weight) for path, index in found)
 
 
 @lru_cache(maxsize=1)

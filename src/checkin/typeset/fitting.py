@@ -29,6 +29,8 @@ _WORTH_A_LINE = 1.4
 _WORTH_WHERE_SMALL = 1.12
 _STEPS = 24
 _MOST_LINES = 24
+#: More characters than this are never read off a badge; a pasted page must not hold up the others.
+_LONGEST = 2500
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,11 @@ def _prepared(all_words: tuple[Words, ...], weight: Weight, language: str) -> tu
     cleaned: list[Words] = []
     notices: list[Notice] = []
     for words in all_words:
-        text, found = clean(words.text)
+        text, found = clean(words.text[:_LONGEST])
         notices.extend(found)
+        if len(words.text) > _LONGEST:
+            notices.append(Notice(NoticeKind.CUT))
+            text += "…"
         if text:
             cleaned.append(Words(text, words.manner))
     whole = " ".join(words.text for words in cleaned)
