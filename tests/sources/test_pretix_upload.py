@@ -114,6 +114,11 @@ class TestEntriesAndExits:
         (result,) = push(stage, entry())
         assert (result.state, result.reason) == (UploadState.RETRY_LATER, Trouble.FORBIDDEN)
 
+    def test_a_list_of_our_own_is_nothing_for_the_server(self, stage: Stage) -> None:
+        (result,) = push(stage, entry(list_id="main"))
+        assert (result.state, result.reason) == (UploadState.FINAL_REFUSAL, Trouble.NOT_FOUND)
+        assert stage.server.seen == []
+
     def test_the_servers_own_fault_is_tried_again(self, stage: Stage) -> None:
         stage.server.on("POST", REDEEM, Reply(400, {"status": "error", "reason": "error"}))
         assert states(push(stage, entry())) == [UploadState.RETRY_LATER]

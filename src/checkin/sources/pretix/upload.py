@@ -72,6 +72,9 @@ class Uploader:
 
     def _attempt(self, upload: PendingUpload, failures: int) -> tuple[UploadResult, bool, int]:
         """Send one act. Returns its result, whether to stop, and how many acts in a row found no way through."""
+        if upload.kind is not UploadKind.PRINTLOG and not upload.list_id.startswith(f"{self._prefix}:"):
+            # a list of our own, which the server does not have
+            return UploadResult(upload.nonce, UploadState.FINAL_REFUSAL, Trouble.NOT_FOUND), False, failures
         try:
             return self._senders[upload.kind](upload), False, 0
         except DeviceRevokedError:
