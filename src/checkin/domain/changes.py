@@ -15,6 +15,8 @@ from typing import Any
 
 Payload = Mapping[str, Any]
 
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
 
 class ChangeKind(StrEnum):
     """The verbs of the log."""
@@ -73,7 +75,7 @@ class Change:
 
 def canonical(payload: Payload) -> str:
     """Return the payload as JSON in one fixed form (sorted keys, no spaces, UTF-8 kept)."""
-    return json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _encode(payload)
 
 
 def payload_digest(salt: str, canonical_payload: str) -> str:

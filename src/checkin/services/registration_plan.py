@@ -77,6 +77,8 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
             result.drafts.append(_added(table.source, incoming, ids.of(incoming), sessions, setting.new_code))
         else:
             _update(result, by_id[pairing.registration_id], incoming, sessions)
+    # in the order of their ids the tables grow page by page instead of all over
+    result.drafts.sort(key=lambda draft: draft.subject)
     if not keep_missing:
         _withdraw(result, (by_id[registration_id] for registration_id in matched.unseen))
     result.drafts[:0] = sessions.drafts

@@ -15,7 +15,7 @@ from checkin.sources.table_file import Mapping, load
 from checkin.store.event_file import EventFile, Transaction
 
 #: Changes applied in one transaction: a scan waits for at most one such step (about 5 ms).
-BATCH = 150
+BATCH = 100
 
 #: Called with (done, all).
 Progress = Callable[[int, int], None]

@@ -66,7 +66,7 @@ class Transaction:
         batch = staging.take(self._connection)
         if batch is None:
             return False
-        self.append(batch)
+        self.changes.extend(log.append(self._connection, self._clock, *batch))
         return True
 
     def findings(self) -> list[log.Finding]:

@@ -5,22 +5,22 @@ Gives exactly what fold.fold gives one by one (a test compares the two); only mu
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from checkin.domain.changes import Change, ChangeKind
+from checkin.domain.changes import Change, ChangeKind, canonical
 from checkin.domain.people import TEXT_FIELDS
 from checkin.store import tables
 from checkin.store.batches import batched
 from checkin.store.registers import ATTENDEES, REGISTRATIONS
-from checkin.store.stamps import encode, fresh
+from checkin.store.stamps import fresh
 from checkin.store.values import to_column
 
-_ATTENDEE_COLUMNS = (*TEXT_FIELDS, "photo_consent", "sessions")
-_ATTENDEE_DEFAULTS: dict[str, Any] = dict.fromkeys(TEXT_FIELDS, "") | {"photo_consent": None, "sessions": "[]"}
+_ATTENDEE_DEFAULTS: dict[str, Any] = dict.fromkeys(TEXT_FIELDS, "") | {"photo_consent": None, "sessions": []}
+_SESSIONS = list(_ATTENDEE_DEFAULTS).index("sessions")
 _REGISTRATION_DEFAULTS: dict[str, Any] = {
     "origin": "",
     "state": "confirmed",
@@ -81,7 +81,7 @@ def _insert(connection: Connection, changes: Sequence[Change]) -> None:
         for change in changes
         for session_id in set(change.payload["attendee"].get("sessions", ()))
     ]
-    columns: tuple[str, ...] = ("attendee_id", *_ATTENDEE_COLUMNS, "answers", "stamps")
+    columns: tuple[str, ...] = ("attendee_id", *_ATTENDEE_DEFAULTS, "answers", "stamps")
     _many(connection, "attendees", columns, people)
     columns = ("registration_id", "attendee_id", *_REGISTRATION_DEFAULTS, "extra", "source_values", "stamps")
     _many(connection, "registrations", columns, places)
@@ -99,27 +99,30 @@ def _many(connection: Connection, table: str, columns: Sequence[str], rows: list
 
 def _attendee_row(change: Change) -> tuple[Any, ...]:
     fields = change.payload["attendee"]
-    given = {name: to_column(value) for name, value in fields.items() if name in _ATTENDEE_DEFAULTS}
-    values = _ATTENDEE_DEFAULTS | given
-    answers = {name[8:]: value for name, value in fields.items() if name.startswith("answers.")}
-    set_here = [name for name in fields if ATTENDEES.knows(name)]
-    answers_text = to_column(answers) if answers else "{}"
-    return (change.subject, *(values[name] for name in _ATTENDEE_COLUMNS), answers_text, fresh(set_here, change.at))
+    names = _known_fields(frozenset(fields))
+    values = [fields.get(name, default) for name, default in _ATTENDEE_DEFAULTS.items()]
+    values[_SESSIONS] = to_column(values[_SESSIONS])
+    answers = {name[8:]: fields[name] for name in names if name.startswith("answers.")}
+    return (change.subject, *values, to_column(answers) if answers else "{}", fresh(names, change.at))
+
+
+@lru_cache(maxsize=512)
+def _known_fields(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name for name in names if ATTENDEES.knows(name))
 
 
 def _registration_row(change: Change) -> tuple[Any, ...]:
     payload = change.payload
     fields = payload["registration"]
-    values = _REGISTRATION_DEFAULTS | {name: value for name, value in fields.items() if name in _REGISTRATION_DEFAULTS}
+    values = [fields.get(name, default) for name, default in _REGISTRATION_DEFAULTS.items()]
     extra = {name[6:]: value for name, value in fields.items() if name.startswith("extra.")}
     said = payload["attendee"]
-    owner = dict.fromkeys(["attendee_id", *(name for name in fields if REGISTRATIONS.knows(name))], change.at)
-    owner |= dict.fromkeys([f"source_values.{name}" for name in said], change.at)
-    return (
-        payload["registration_id"],
-        change.subject,
-        *values.values(),
-        to_column(extra) if extra else "{}",
-        json.dumps(said, sort_keys=True, separators=(",", ":"), ensure_ascii=False),
-        encode(owner),
-    )
+    names = _set_names(frozenset(fields), frozenset(said))
+    extra_text = to_column(extra) if extra else "{}"
+    return (payload["registration_id"], change.subject, *values, extra_text, canonical(said), fresh(names, change.at))
+
+
+@lru_cache(maxsize=512)
+def _set_names(fields: frozenset[str], said: frozenset[str]) -> frozenset[str]:
+    known = {name for name in fields if REGISTRATIONS.knows(name)}
+    return frozenset({"attendee_id", *known, *(f"source_values.{name}" for name in said)})

@@ -76,6 +76,10 @@ def _count(connection: Connection, list_id: str, inside: int, checked_in: int) -
             set_={"inside": counts.c.inside + inside, "checked_in": counts.c.checked_in + checked_in},
         )
     )
+    # a list that nobody is on any more looks like one that nobody ever was on, whatever came first
+    connection.execute(
+        delete(counts).where(counts.c.list_id == list_id, counts.c.inside == 0, counts.c.checked_in == 0)
+    )
 
 
 def _store_doubles(

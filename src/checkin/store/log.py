@@ -23,18 +23,21 @@ from checkin.store.fold_many import fold_new_registrations
 _MANY = 20
 
 
-def append(connection: Connection, clock: HybridClock, drafts: Sequence[Draft]) -> list[Change]:
-    """Stamp, chain, log and fold what happens at this station; all or nothing with the transaction around it."""
+def append(
+    connection: Connection, clock: HybridClock, drafts: Sequence[Draft], texts: Sequence[str] | None = None
+) -> list[Change]:
+    """Stamp, chain, log and fold what happens at this station; all or nothing with the transaction around it.
+
+    `texts` are the payloads in canonical form where the caller has them.
+    """
     number, previous = _head(connection, clock.station)
     changes: list[Change] = []
-    texts: list[str] = []
-    for draft in drafts:
+    texts = [canonical(draft.payload) for draft in drafts] if texts is None else texts
+    for draft, text in zip(drafts, texts, strict=True):
         number += 1
-        text = canonical(draft.payload)
         change = _chained(draft, text, clock.tick(), number, previous)
         previous = change.chain
         changes.append(change)
-        texts.append(text)
     _log(connection, changes, texts)
     if changes:
         _set_head(connection, changes[-1])

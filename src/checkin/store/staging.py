@@ -7,14 +7,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from checkin.domain.changes import ChangeKind, Draft
+from checkin.domain.changes import ChangeKind, Draft, canonical
 from checkin.store import tables
 
 
 def stage(connection: Connection, batches: Sequence[Sequence[Draft]]) -> int:
     """Write the batches down behind those that wait already; return how many wait now."""
     rows = [
-        {"drafts": json.dumps([(d.kind.value, d.payload, d.subject) for d in batch], ensure_ascii=False)}
+        {"drafts": json.dumps([(d.kind.value, canonical(d.payload), d.subject) for d in batch], ensure_ascii=False)}
         for batch in batches
     ]
     if rows:
@@ -22,11 +22,13 @@ def stage(connection: Connection, batches: Sequence[Sequence[Draft]]) -> int:
     return connection.execute(select(func.count()).select_from(tables.staged)).scalar_one()
 
 
-def take(connection: Connection) -> list[Draft] | None:
-    """Take the next batch off; None where none waits."""
+def take(connection: Connection) -> tuple[list[Draft], list[str]] | None:
+    """Take the next batch off, with its payloads in canonical form; None where none waits."""
     staged = tables.staged
     row = connection.execute(select(staged).order_by(staged.c.step).limit(1)).first()
     if row is None:
         return None
     connection.execute(delete(staged).where(staged.c.step == row.step))
-    return [Draft(ChangeKind(kind), payload, subject) for kind, payload, subject in json.loads(row.drafts)]
+    found: list[tuple[str, str, str]] = json.loads(row.drafts)
+    drafts = [Draft(ChangeKind(kind), json.loads(text), subject) for kind, text, subject in found]
+    return drafts, [text for _, text, _ in found]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 
@@ -26,10 +27,16 @@ def encode(owner: Mapping[str, str]) -> str:
     by_stamp: dict[str, list[str]] = {}
     for name, at in owner.items():
         by_stamp.setdefault(at, []).append(name)
-    return json.dumps({at: sorted(by_stamp[at]) for at in sorted(by_stamp)}, separators=(",", ":"))
+    return json.dumps({at: sorted(by_stamp[at]) for at in sorted(by_stamp)}, separators=(",", ":"), ensure_ascii=False)
 
 
 def fresh(names: Iterable[str], stamp: str) -> str:
     """Return the stamps of a row whose fields `names` were all set at `stamp`."""
-    names = sorted(names)
-    return json.dumps({stamp: names}, separators=(",", ":")) if names else "{}"
+    listed = _listed(frozenset(names))
+    return f'{{"{stamp}":{listed}}}' if listed else "{}"
+
+
+@lru_cache(maxsize=512)
+def _listed(names: frozenset[str]) -> str:
+    # a list's rows all set the same fields
+    return json.dumps(sorted(names), separators=(",", ":"), ensure_ascii=False) if names else ""

@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any
 
+_encode = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
 
 def to_json(value: Any) -> Any:
     """Return a value as JSON knows it: times in UTC as ISO 8601, dates as ISO 8601, enums by value, sets sorted."""
@@ -31,7 +33,7 @@ def to_json(value: Any) -> Any:
 def to_column(value: Any) -> Any:
     """Return a JSON value as its column holds it: lists and objects become JSON text."""
     if isinstance(value, list | dict):
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+        return _encode(value)
     return value
 
 

@@ -1,0 +1,151 @@
+"""Bringing in 20,000 rows: CSV and XLSX, against reading the file and one bulk insert; and again with nothing changed.
+
+The floor, measured in the same run: read the file with the csv module (or calamine), insert one row a registration into
+one table with all its columns, in one durable transaction.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import resource
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from random import Random
+
+import xlsxwriter
+from python_calamine import CalamineWorkbook
+from sqlcipher3 import dbapi2
+
+from checkin.domain.scanning import Direction, ScanRequest
+from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
+
+ROWS = 20_000
+HEADER = ["Anmelde-ID", "Vorname", "Nachname", "Institution", "E-Mail", "Telefon", "Kategorie", "Forum", "Bemerkung"]
+
+
+def rows() -> list[list[str]]:
+    """Return 20,000 made-up registrations."""
+    random = Random(7)
+    given = ["Eva", "Jörg", "Олександр", "محمد", "Çağla", "Żaneta", "Hans", "Annegret", "İbrahim", "Marijke"]
+    family = ["Ott", "Müller", "Шевченко", "Yıldız", "Żółć", "van den Berg", "Schmidt", "Weiß", "Lüdecke", "Nguyễn"]
+    made = []
+    for number in range(ROWS):
+        first, last = random.choice(given), f"{random.choice(family)}-{number % 997}"
+        made.append(
+            [f"A{number}", first, last, f"Amt {number % 300}", f"p{number}@example.org", f"02452 {number:05}", "Gast",
+             f"Forum {number % 3 + 1}", "" if number % 20 else "Rollstuhlplatz"]
+        )  # fmt: skip
+    return made
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Return how many seconds `work` takes."""
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def insert_all(path: Path, found: list[list[str]]) -> None:
+    """Insert the rows as they are, in one durable transaction."""
+    connection = dbapi2.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute(f"CREATE TABLE floor ({', '.join(f'c{n}' for n in range(len(HEADER)))}, PRIMARY KEY (c0))")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany(f"INSERT INTO floor VALUES ({', '.join('?' * len(HEADER))})", found)
+    connection.execute("COMMIT")
+    connection.close()
+
+
+def floor_csv(source: Path, path: Path) -> None:
+    """Read the CSV and insert it."""
+    with source.open(encoding="utf-8-sig", newline="") as file:
+        insert_all(path, list(csv.reader(file, delimiter=";"))[1:])
+
+
+def floor_xlsx(source: Path, path: Path) -> None:
+    """Read the workbook and insert it."""
+    insert_all(path, CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0).to_python()[1:])  # type: ignore[arg-type]
+
+
+class Import:
+    """One event into which the list goes."""
+
+    def __init__(self, path: Path) -> None:
+        self.workspace = Workspace(create_event_file(path, new_event("Bench"), machine="bench"))
+
+    def bring_in(self, source: Path) -> None:
+        """Import as the window does: read, plan, apply in small steps."""
+        registrations = self.workspace.registrations
+        table = registrations.read(source, timezone="Europe/Berlin")
+        plan = self.workspace.later(Priority.ACT, lambda: registrations.plan(table)).result()
+        self.workspace.apply_import(plan).result()
+
+    def scans_during(self, source: Path) -> list[float]:
+        """Import while a door scans unknown codes; return how long each scan took, in ms."""
+        view = self.workspace.overview().result()
+        main = view.lists[0].check_in_list.list_id
+        done = threading.Event()
+        importing = threading.Thread(target=lambda: (self.bring_in(source), done.set()))
+        importing.start()
+        took = []
+        while not done.is_set():
+            request = ScanRequest(f"unknown{len(took)}", main, Direction.ENTRY, datetime.now(UTC))
+            took.append(1000 * timed(lambda request=request: self.workspace.scan(request).result()))  # type: ignore[misc]
+            done.wait(0.02)
+        importing.join()
+        return sorted(took)
+
+
+def main() -> None:
+    """Measure everything."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = rows()
+        sources = {"csv": folder / "list.csv", "xlsx": folder / "list.xlsx"}
+        with sources["csv"].open("w", encoding="utf-8-sig", newline="") as file:
+            csv.writer(file, delimiter=";").writerows([HEADER, *made])
+        with xlsxwriter.Workbook(str(sources["xlsx"])) as book:
+            sheet = book.add_worksheet()
+            for row, values in enumerate([HEADER, *made]):
+                sheet.write_row(row, 0, values)
+        floors = {"csv": floor_csv, "xlsx": floor_xlsx}
+        for kind, source in sources.items():
+            floor = min(timed(lambda n=n: floors[kind](source, folder / f"{kind}{n}.db")) for n in range(3))  # type: ignore[misc]
+            event = Import(folder / f"{kind}.checkin")
+            took = timed(lambda: event.bring_in(source))
+            again = timed(lambda: event.bring_in(source))
+            event.workspace.close()
+            report = {
+                "bench": "import", "kind": kind, "rows": ROWS, "seconds": round(took, 3), "floor_seconds": round(floor, 3),
+                "times_floor": round(took / floor, 2), "again_seconds": round(again, 3),
+                "again_share": round(again / took, 2), "goal": {"times_floor": 3, "again_share": 0.33},
+                "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+            }  # fmt: skip
+            print(json.dumps(report), flush=True)
+        event = Import(folder / "scans.checkin")
+        took_ms = event.scans_during(sources["csv"])
+        event.workspace.close()
+        print(
+            json.dumps(
+                {
+                    "bench": "scan_during_import",
+                    "scans": len(took_ms),
+                    "p50_ms": round(took_ms[len(took_ms) // 2], 2),
+                    "p99_ms": round(took_ms[int(len(took_ms) * 0.99)], 2),
+                    "max_ms": round(took_ms[-1], 2),
+                    "goal": {"p99_ms": 16.7},
+                }
+            )  # fmt: skip
+        )
+
+
+if __name__ == "__main__":
+    main()
