@@ -48,9 +48,11 @@ def test_words_stand_where_they_say(text: str) -> None:
 @pytest.mark.parametrize(
     ("written", "typed"),
     [
-        ("Müller", "muller"), ("Müller", "mueller"), ("Größer", "groesser"), ("Strauß", "strauss"), ("Yıldız", "yildiz"),
+        ("Müller", "muller"), ("Müller", "mueller"), ("Größer", "groesser"), ("Strauß", "strauss"),
+        ("Yıldız", "yildiz"),
         ("İrem", "irem"), ("IREM", "irem"), ("Łukasz", "lukasz"), ("Ștefan", "stefan"), ("Øyvind", "oyvind"),
-        ("Øyvind", "oeyvind"), ("Åse", "aase"), ("Đorđe", "djordje"), ("Nguyễn", "nguyen"), ("Əliyev", "aliyev"),
+        ("Øyvind", "oeyvind"), ("Åse", "aase"), ("Đorđe", "djordje"), ("Nguyễn", "nguyen"),
+        ("Əliyev", "aliyev"),
         ("Чехов", "chekhov"), ("Чехов", "tschechow"), ("Щербак", "schtscherbak"), ("Юлія", "iuliia"), ("Юлія", "julija"),
         ("Γεωργίου", "georgiu"), ("محمد", "mohamed"), ("محمد", "muhammad"), ("שרה", "sara"), ("O’Brien", "obrien"),
         ("Demʼyanenko", "demyanenko"), ("Mu\u0308ller", "muller"), ("\u200eHaddad", "haddad"),
@@ -65,7 +67,8 @@ def test_a_name_has_the_spelling_people_type(written: str, typed: str) -> None:
     [
         ("Tschechow", "Chekhov"), ("Tschechow", "Чехов"), ("Schewtschenko", "Шевченко"), ("Shevchenko", "Шевченко"),
         ("Meier", "Mayer"), ("Schmidt", "Schmitt"), ("Schmidt", "Schmid"), ("Philipp", "Filip"), ("Çağla", "Tschala"),
-        ("Mohamed", "محمد"), ("Mehmet", "محمد"), ("Lüdecke", "Lüdike"), ("Thönnissen", "Tönissen"), ("Alexander", "Олександр"),
+        ("Mohamed", "محمد"), ("Mehmet", "محمد"), ("Lüdecke", "Lüdike"), ("Thönnissen", "Tönissen"),
+        ("Alexander", "Олександр"),
         ("Aleksandr", "Олександр"), ("Sergej", "Сергій"), ("Serhii", "Сергій"), ("Dschamal", "جمال"), ("Gamal", "جمال"),
         ("Wójcik", "Woitschik"), ("Çelik", "Tschelik"), ("Dvořák", "Dworak"), ("Xelîl", "Khelil"), ("Cohen", "כהן"),
     ],

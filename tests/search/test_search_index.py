@@ -41,7 +41,7 @@ FAMILY = [
 ORGANISATIONS = ["", "Stadt Erkelenz", "Kreis Heinsberg", "Müller GmbH"]
 DOCUMENTS = st.lists(
     st.builds(
-        lambda number, given, family, organisation: SearchDocument(f"a{number}", given, family, organisation=organisation),
+        lambda number, given, family, place: SearchDocument(f"a{number}", given, family, organisation=place),
         st.integers(0, 60), st.sampled_from(GIVEN), st.sampled_from(FAMILY), st.sampled_from(ORGANISATIONS),
     ),
     max_size=40,
@@ -227,8 +227,8 @@ def test_a_title_in_the_query_leaves_nobody_out() -> None:
 
 
 IDENTIFIED = SearchDocument(
-    "a", "Hans", "Müller", organisation="Kreis Heinsberg", email="H.Mueller-Amt@Beispiel.example.org", phone="+49 (0)2452 / 13-1234",
-    order_code="K7-Q2X", codes=("OLD11111", "8F3KQ7TTRW4B"),
+    "a", "Hans", "Müller", organisation="Kreis Heinsberg", email="H.Mueller-Amt@Beispiel.example.org",
+    phone="+49 (0)2452 / 13-1234", order_code="K7-Q2X", codes=("OLD11111", "8F3KQ7TTRW4B"),
 )  # fmt: skip
 
 

@@ -72,7 +72,7 @@ def choose(
 
 
 class _Chooser:
-    """Chooses slots by score, shorter names before longer, then in the order of `people`, so that there is one choice."""
+    """Chooses slots by score, shorter names before longer, then in the order of `people`, so the choice is one."""
 
     def __init__(self, people: People, scores: Floats, least: float, namesakes: int) -> None:
         self._people = people

@@ -40,7 +40,7 @@ def _latin(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the text in lower-case ASCII letters and digits; "" where nothing is left. `plain(plain(x)) == plain(x)`."""
+    """Return the text in lower-case ASCII letters and digits, "" where nothing is left. Idempotent."""
     word = normal(text)
     return _NOT_PLAIN.sub("", word) if word.isascii() else _latin(word)
 

@@ -12,29 +12,13 @@ _MOST_WORDS = 8
 _SHORTEST_IDENTIFIER = 4
 #: Said before a name at the door; nobody is left out for lacking them.
 _COURTESIES = frozenset(
-    (
-        "herr",
-        "herrn",
-        "frau",
-        "hr",
-        "fr",
-        "dr",
-        "prof",
-        "professor",
-        "mr",
-        "mrs",
-        "ms",
-        "mx",
-        "bay",
-        "bayan",
-        "pan",
-        "pani",
-    )
+    {"herr", "herrn", "frau", "hr", "fr", "dr", "prof", "professor", "mr", "mrs", "ms", "mx"}
+    | {"bay", "bayan", "pan", "pani"}
 )
 
 
 class Query(NamedTuple):
-    """What was typed: its `normal` words, the keys under which it may be an identifier, whether the last word is done."""
+    """What was typed: its `normal` words, the keys it may be as an identifier, whether the last word is done."""
 
     words: tuple[str, ...]
     identifiers: tuple[str, ...]

@@ -1,4 +1,4 @@
-"""What a query may have meant as a row of words: as typed, with two of them joined, with one that was run together parted."""
+"""What a query may have meant as a row of words: as typed, with some joined, with one that was run together parted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Words = tuple[str, ...]
 
 
 def readings(words: Words, vocabulary: Vocabulary) -> list[Words]:
-    """Return the query's words as typed, then other readings of them that the vocabulary bears out, at most 5 in all."""
+    """Return the query's words as typed, then readings of them that the vocabulary bears out, at most 5 in all."""
     found = [words]
     for index, word in enumerate(words):
         if len(word) > 5 and not vocabulary.is_begun(plain(word)):

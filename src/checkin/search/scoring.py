@@ -26,7 +26,7 @@ class Scores(NamedTuple):
 
 
 def score(rows: list[Words], finished: bool, vocabulary: Vocabulary, postings: Postings, slots: int) -> Scores:
-    """Score every slot by every reading in `rows`, each word weighted by its length; the last may go on if not `finished`."""
+    """Score every slot by every reading in `rows`, words weighted by length; the last may go on if not `finished`."""
     known: dict[tuple[str, bool], tuple[Asked, Floats]] = {}
     best = np.zeros(slots, dtype=np.float32)
     which = np.zeros(slots, dtype=np.int8)

@@ -3,8 +3,8 @@
 The idea of Postel's Kölner Phonetik (1969), carried on to names of many languages: a letter that is read differently in
 different languages (ch, c, j, x, w) gives a code for each reading, so `Tschechow`, `Chekhov` and `Чехов` meet in one.
 
-Classes: P (p b), T (t d th), F (f v w ph), K (k g q ch kh), S (s z ß sch sh zh ts), C (tsch dsch ch j ç), L, M, N, R; H and A (any
-vowel, y, German j) count at the beginning of a word only. Doubled letters count once.
+Classes: P (p b), T (t d th), F (f v w ph), K (k g q ch kh), S (s z ß sch sh zh ts), C (tsch dsch ch j ç), L, M, N, R;
+H and A (any vowel, y, German j) count at the beginning of a word only. Doubled letters count once.
 """
 
 from __future__ import annotations
@@ -17,41 +17,27 @@ from checkin.search import scripts
 from checkin.search.fold import plain
 
 _LIMIT = 4
-_SINGLE = {
-    "p": "P", "b": "P", "t": "T", "d": "T", "f": "F", "v": "F", "w": "F", "k": "K", "g": "K", "q": "K", "s": "S", "z": "S",
-    "l": "L", "m": "M", "n": "N", "r": "R", "h": "H", "x": "KS", "c": "K", "j": "A", "ç": "C", "č": "C", "ć": "C", "ş": "S",
-    "ș": "S", "š": "S", "ś": "S", "ž": "S", "ź": "S", "ż": "S", "ğ": "", "ñ": "N", "ß": "S", "đ": "C", "ţ": "S", "ț": "S",
-} | dict.fromkeys("aeiouy", "A")  # fmt: skip
-_COMMON = {
-    "tzsch": "C", "tsch": "C", "dsch": "C", "dzh": "C", "tch": "C", "dž": "C", "cz": "C", "shch": "SC", "szcz": "SC",
-    "sch": "S", "sh": "S", "zh": "S", "sz": "S", "rz": "S", "ck": "K", "kh": "K", "gh": "K", "ph": "F", "pf": "F", "th": "T",
-    "dh": "T", "tz": "S", "ts": "S", "ds": "S", "dt": "T", "td": "T", "qu": "KF", "dj": "C", "sc": "S", "chs": "KS",
-}  # fmt: skip
-_GERMAN = _COMMON | {
-    "ch": "K",
-    "ce": "SA",
-    "ci": "SA",
-    "cy": "SA",
-    "eh": "A",
-    "ah": "A",
-    "oh": "A",
-    "uh": "A",
-    "ih": "A",
-}
-_ENGLISH = _COMMON | {"ğ": "K", "ch": "C", "j": "C", "ce": "SA", "ci": "SA", "cy": "SA", "gn": "N"}
-_FRENCH = _COMMON | {
-    "ch": "S",
-    "j": "S",
-    "ç": "S",
-    "ge": "SA",
-    "gi": "SA",
-    "gn": "N",
-    "ce": "SA",
-    "ci": "SA",
-    "ll": "L",
-}
-_SLAVIC = _COMMON | {"ch": "K", "ci": "CA", "c": "S"}
-_TURKISH = _COMMON | {"c": "C", "j": "S", "x": "K", "sch": "S", "ts": "S"}
+
+
+def _table(text: str) -> dict[str, str]:
+    """Read `classes:letters,letters ...`; "-" stands for silence."""
+    groups = (entry.split(":") for entry in text.split())
+    return {letters: classes.strip("-") for classes, row in groups for letters in row.split(",")}
+
+
+_SINGLE = _table("""
+    P:p,b T:t,d F:f,v,w K:k,g,q,c S:s,z,ş,ș,š,ś,ž,ź,ż,ß,ţ,ț L:l M:m N:n,ñ R:r H:h KS:x A:j,a,e,i,o,u,y
+    C:ç,č,ć,đ -:ğ
+""")
+_COMMON = _table("""
+    C:tzsch,tsch,dsch,dzh,tch,dž,cz,dj SC:shch,szcz S:sch,sh,zh,sz,rz,tz,ts,ds,sc K:ck,kh,gh F:ph,pf
+    T:th,dh,dt,td KF:qu KS:chs
+""")
+_GERMAN = _COMMON | _table("K:ch SA:ce,ci,cy A:eh,ah,oh,uh,ih")
+_ENGLISH = _COMMON | _table("K:ğ C:ch,j SA:ce,ci,cy N:gn")
+_FRENCH = _COMMON | _table("S:ch,j,ç SA:ge,gi,ce,ci N:gn L:ll")
+_SLAVIC = _COMMON | _table("K:ch CA:ci S:c")
+_TURKISH = _COMMON | _table("C:c S:j K:x")
 
 
 def _reader(pairs: dict[str, str]) -> tuple[re.Pattern[str], dict[str, str]]:
@@ -65,20 +51,17 @@ _AMBIGUOUS = re.compile(r"[cjxçğ]|g[nei]")
 _DOUBLED = re.compile(r"([A-Z])\1+")
 _SILENT = re.compile(r"(?<=.)[AH]")
 
-_CYRILLIC = {
-    "б": "P", "п": "P", "в": "F", "ф": "F", "г": "KH", "ґ": "K", "ғ": "K", "қ": "K", "к": "K", "х": "KH", "д": "T", "т": "T",
-    "ж": "S", "з": "S", "с": "S", "ц": "S", "ш": "S", "ч": "C", "ћ": "C", "ђ": "C", "џ": "C", "л": "L", "љ": "L", "м": "M",
-    "н": "N", "њ": "N", "ң": "N", "р": "R", "һ": "H", "ъ": "", "ь": "",
-}  # fmt: skip
-_ARABIC = {
-    "ب": "P", "پ": "P", "ت": "T", "ط": "T", "د": "T", "ض": "T", "ث": "TS", "ذ": "TS", "ظ": "TS", "ف": "F", "ڤ": "F", "ك": "K",
-    "ک": "K", "گ": "K", "ق": "K", "غ": "K", "خ": "KH", "ج": "CK", "چ": "C", "س": "S", "ص": "S", "ز": "S", "ژ": "S", "ش": "S",
-    "ل": "L", "م": "M", "ن": "N", "ر": "R", "ڕ": "R", "ڵ": "L", "ه": "H", "ح": "H", "ھ": "H", "ە": "A", "و": "FA", "ۆ": "A",
-}  # fmt: skip
-_HEBREW = {
-    "ב": "PF", "ג": "K", "ד": "T", "ה": "H", "ו": "FA", "ז": "S", "ח": "KH", "ט": "T", "כ": "K", "ך": "K", "ל": "L", "מ": "M",
-    "ם": "M", "נ": "N", "ן": "N", "ס": "S", "פ": "PF", "ף": "F", "צ": "S", "ץ": "S", "ק": "K", "ר": "R", "ש": "S", "ת": "T",
-}  # fmt: skip
+# In these, several classes for one letter are alternatives.
+_CYRILLIC = _table("""
+    P:б,п F:в,ф KH:г,х K:ґ,ғ,қ,к T:д,т S:ж,з,с,ц,ш C:ч,ћ,ђ,џ L:л,љ M:м N:н,њ,ң R:р H:һ -:ъ,ь
+""")
+_ARABIC = _table("""
+    P:ب,پ T:ت,ط,د,ض TS:ث,ذ,ظ F:ف,ڤ K:ك,ک,گ,ق,غ KH:خ CK:ج C:چ S:س,ص,ز,ژ,ش L:ل,ڵ M:م N:ن R:ر,ڕ H:ه,ح,ھ A:ە,ۆ
+    FA:و
+""")
+_HEBREW = _table("""
+    PF:ב,פ K:ג,כ,ך,ק T:ד,ט,ת H:ה FA:ו S:ז,ס,צ,ץ,ש KH:ח L:ל M:מ,ם N:נ,ן F:ף R:ר
+""")
 _SCRIPTS = (
     (scripts.CYRILLIC_RANGE, _CYRILLIC, (("тс", "ц"), ("дс", "ц"), ("дж", "ч"), ("щ", "шч"))),
     (scripts.ARABIC_RANGE, _ARABIC, ()),
@@ -123,12 +106,6 @@ def sounds(word: str) -> tuple[str, ...]:
                 found += _of_table(bare, table, pairs)
             break
     else:
-        latin = (
-            word
-            if word[:1] < "\u0370"
-            else scripts.romanisations(word)[0]
-            if scripts.romanisations(word)
-            else plain(word)
-        )
-        found = _of_latin(latin)
+        other = [] if word[:1] < "\u0370" else [*scripts.romanisations(word), plain(word)]
+        found = _of_latin(other[0] if other else word)
     return tuple(dict.fromkeys(code for code in found if len(code) > 1))

@@ -21,7 +21,7 @@ ORGANISATION = 3
 
 
 class Word(NamedTuple):
-    """A word of a text in its `normal` form, where it stands, and whether it is a plain word and not a way to say some."""
+    """A word of a text in its `normal` form, where it stands, and whether it stands there as one word (`simple`)."""
 
     text: str
     start: int
