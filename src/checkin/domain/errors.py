@@ -49,7 +49,7 @@ class BadInputError(CheckinError):
     exit_status = 3
 
     def __init__(self, template: str, *, row: int | None = None, column: str | None = None, **params: object) -> None:
-        super().__init__(template, **params)
+        super().__init__(template, row=row, column=column, **params)
         self.row = row
         self.column = column
 
