@@ -1,7 +1,7 @@
 """`make bench`: runs the measurements one after the other, each in a process of its own, and keeps their figures.
 
-`python -m benchmarks [NAME ...]` runs only those named (`import`, `scan`, ...). Each prints JSON lines; docs/benchmarks.json
-keeps the newest lines of each, docs/benchmarks.md is written by people from it.
+`python -m benchmarks [NAME ...]` runs only those named (`import`, `door`, ...). Each prints JSON lines;
+docs/benchmarks.json keeps the newest lines of each, docs/benchmarks.md is written by people from it.
 """
 
 from __future__ import annotations

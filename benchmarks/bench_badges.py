@@ -5,7 +5,7 @@ against the floor: reportlab drawing the same lines at ready sizes and places, a
 its own API.
 Then one badge alone, as at the door after a warm-up. Goals: 1,000 badges/s, 1 MB for 300, twice the floor, p95 60 ms.
 """
-# ruff: noqa: T201, S311 (a script talks to its terminal; made-up people are no secret)
+
 
 from __future__ import annotations
 

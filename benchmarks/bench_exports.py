@@ -1,5 +1,5 @@
 """How long it takes to export the attendee list: `python benchmarks/bench_exports.py [ROWS]` (default 20,000)."""
-# ruff: noqa: T201 (a script talks to its terminal)
+
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 Each picture is the printed PDF, rendered. The people are invented; the sign-up lists of the tests have the same names.
 """
-# ruff: noqa: T201 (a script talks to its terminal)
+
 
 from __future__ import annotations
 

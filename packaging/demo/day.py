@@ -197,7 +197,7 @@ def _go_home(day: Day, inside: list[str]) -> None:
 
 def play(people: list[Keyed], walk_ins: list[str]) -> dict[str, Any]:
     """Return the day as `day.json` holds it. Always the same one."""
-    day = Day(random.Random(925))  # noqa: S311 (nothing secret)
+    day = Day(random.Random(925))
     absent = _choose_absent(day.chance, people)
     hanses = [key for key, person in people if (person.given, person.family) == ("Hans", "Müller")]
     coming = [pair for pair in people if pair[0] not in {*absent, *hanses} and pair[1].state == CONFIRMED]

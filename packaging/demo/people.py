@@ -289,7 +289,7 @@ def _registered_twice(people: list[Person]) -> list[Person]:
 
 def invent() -> list[tuple[str, Person]]:
     """Return 300 registrations with their ids, in the order in which they signed up. Always the same ones."""
-    chance = random.Random(20260925)  # noqa: S311 (nothing secret: the seed is the day)
+    chance = random.Random(20260925)
     people = [*specials(), *_from_pools(chance)]
     people = _with_categories(chance, people)
     people = _with_contacts(chance, people)

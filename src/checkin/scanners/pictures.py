@@ -36,11 +36,11 @@ def read_picture(path: Path) -> list[str]:
             QT_TRANSLATE_NOOP("errors", "{file} is not a picture that can be read. Use a PNG or JPEG file."),
             file=str(path),
         ) from None
-    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+    found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     if not found and max(grey.size) > _SMALLER:
         # fine noise of a large photo hides the symbol's edges
         grey.thumbnail((_SMALLER, _SMALLER))
-        found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(grey, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
     texts = [result.text for result in found if result.valid]
     if not texts:
         raise BadInputError(

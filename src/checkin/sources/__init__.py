@@ -1,1 +1,1 @@
-"""Registration lists: where they come from. Each source yields registrations and, where the other side takes them, accepts check-ins."""
+"""Registration lists: each source yields registrations and, where the other side takes them, accepts check-ins."""
