@@ -26,11 +26,14 @@ from checkin.printers.reasons import Reason
 PDF = "application/pdf"
 #: What is asked of a printer, for lists and before each job.
 WANTED = (
-    "printer-name", "printer-state", "printer-state-reasons", "printer-is-accepting-jobs", "printer-make-and-model",
+    "printer-name", "printer-state", "printer-state-reasons", "printer-state-message",
+    "printer-is-accepting-jobs", "printer-make-and-model",
     "printer-uri-supported", "document-format-supported", "job-creation-attributes-supported", *media.ATTRIBUTES,
 )  # fmt: skip
-_JOB = ("job-id", "job-state", "job-state-reasons", "job-impressions-completed", "number-of-documents")
-#: Spoolers say "connecting" for a moment with every job: only this many seconds of it mean a printer that is off.
+_JOB = ("job-id", "job-state", "job-state-reasons", "number-of-documents")
+_PRINTER = ("printer-state", "printer-state-reasons", "printer-state-message")
+#: Spoolers say "connecting" for a moment with every job, and keep what they said of the job before until the device
+#: answers: both count only when they last, in seconds.
 _GRACE = 3.0
 _QUICK, _CALM = 0.1, 0.5
 
@@ -95,7 +98,7 @@ class IppPrinter:
         except IppConnectionError:
             return self._after_cut(job_id, remote, control)
         control.report(Progress(JobState.PRINTING, remote=remote, sent=True))
-        return self._follow(remote, control)
+        return self._follow(remote, control, states.printer_state(printer)[1])
 
     def resume(self, job_id: str, remote: str, control: Control) -> Progress | None:  # noqa: ARG002 (the protocol's)
         """Follow a job of an earlier run of the program; None where its document never arrived."""
@@ -183,16 +186,17 @@ class IppPrinter:
 
     # -- following
 
-    def _follow(self, remote: str, control: Control) -> Progress:
+    def _follow(self, remote: str, control: Control, before: Reason | None = None) -> Progress:
+        """Look until the job ends. `before`: what the printer complained of when the job was handed over."""
         last = Progress(JobState.PRINTING, remote=remote, sent=True)
-        started = connecting_since = self._clock()
+        started = since = self._clock()
         while True:
             now = self._clock()
             found = self._look(remote)
-            if found.reason is not Reason.OFFLINE:
-                connecting_since = now
-            elif now - connecting_since < _GRACE:
-                found = Progress(JobState.PRINTING, None, remote, found.pages, sent=True)
+            if found.reason not in (Reason.OFFLINE, before):
+                since = now
+            elif now - since < _GRACE and found.state is JobState.HELD:
+                found = Progress(JobState.PRINTING, None, remote, sent=True)
             if found.state.final:
                 return found
             if found != last:
@@ -210,7 +214,7 @@ class IppPrinter:
             found = states.job_progress(job, remote, None)
             if found.state.final:
                 return found
-            printer = self._client.printer(self._uri, ("printer-state", "printer-state-reasons"))
+            printer = self._client.printer(self._uri, _PRINTER)
         except IppConnectionError:
             return Progress(JobState.HELD, self._away, remote, sent=True)
         except IppError:
@@ -229,4 +233,4 @@ class IppPrinter:
         found = self._look(remote)
         if found.state in (JobState.COMPLETED, JobState.UNCERTAIN):
             return found
-        return Progress(JobState.CANCELLED, None, remote, found.pages, sent=True)
+        return Progress(JobState.CANCELLED, None, remote, sent=True)

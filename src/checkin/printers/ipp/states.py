@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from checkin.printers.ipp.client import IppError, Status, number, texts
+from checkin.printers.ipp.client import IppError, Status, number, text, texts
 from checkin.printers.ipp.wire import Attributes
 from checkin.printers.ports import JobState, PrinterError, PrinterState, Progress
 from checkin.printers.reasons import Reason
@@ -32,6 +32,14 @@ _REASONS = (
     ("paused", Reason.PAUSED),
     ("moving-to-paused", Reason.PAUSED),
 )
+#: CUPS' backends say that a device is away in words only, in the language of the job: ours are in English.
+_AWAY = (
+    "unavailable at this time",
+    "not responding",
+    "unable to locate printer",
+    "unable to connect",
+    "to become available",
+)
 _SEVERITIES = ("-error", "-warning", "-report")
 _ABORT_REASONS = (
     ("document-format-error", Reason.UNREADABLE),
@@ -55,7 +63,10 @@ def _bare(name: str) -> str:
 
 def printer_state(printer: Attributes) -> tuple[PrinterState, Reason | None]:
     """Return how a printer is, and why it cannot print."""
+    message = text(printer, "printer-state-message").lower()
     reason = trouble(texts(printer, "printer-state-reasons"))
+    if any(words in message for words in _AWAY):
+        reason = Reason.OFFLINE
     state = number(printer, "printer-state")
     if state == _PRINTER_STOPPED:
         return PrinterState.STOPPED, reason or Reason.PAUSED
@@ -65,13 +76,15 @@ def printer_state(printer: Attributes) -> tuple[PrinterState, Reason | None]:
 
 
 def job_progress(job: Attributes, remote: str, printer_reason: Reason | None) -> Progress:
-    """Return what a job's attributes say. `printer_reason` is why its printer cannot go on."""
+    """Return what a job's attributes say. `printer_reason` is why its printer cannot go on.
+
+    Its count of impressions is left aside: with CUPS it is what the filters made, not what came out.
+    """
     state = number(job, "job-state")
     names = texts(job, "job-state-reasons")
-    pages = number(job, "job-impressions-completed")
 
     def progress(found: JobState, reason: Reason | None = None) -> Progress:
-        return Progress(found, reason, remote, pages, sent=True)
+        return Progress(found, reason, remote, sent=True)
 
     if state == _COMPLETED:
         broken = "job-completed-with-errors" in names
