@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -143,7 +144,7 @@ def test_a_code_that_a_keyboard_layout_garbled_is_found_and_said(file: EventFile
         ("WIFI:T:WPA;S:Halle;P:geheim;;", OutcomeCode.NOT_A_TICKET),
         ("x" * 10_000, OutcomeCode.NOT_A_TICKET),
         ("abcdefgh", OutcomeCode.UNKNOWN_TICKET),
-        (codes.new_ticket_code("another event"), OutcomeCode.OTHER_EVENT),
+        (codes.new_ticket_code("another event", random.Random(1)), OutcomeCode.OTHER_EVENT),
     ],
 )
 def test_what_is_no_ticket_of_this_event_is_named_for_what_it_is(
