@@ -116,13 +116,16 @@ def _top(values: Floats, order: npt.NDArray[np.uint64], count: int) -> Slots:
 
 
 def _kinds(slots: Slots, asked: Sequence[Asked], postings: Postings) -> npt.NDArray[np.uint32]:
-    """Return numbers that are the same for people whose names meet the query in the same words."""
+    """Return numbers that are the same for people whose names meet the query best in the same words."""
     if not len(slots):
         return np.zeros(0, dtype=np.uint32)
-    numbers, _, starts = postings.borne_by(slots)
+    numbers, weights, starts = postings.borne_by(slots)
+    counts = np.diff(np.append(starts, len(numbers)))
     met = np.zeros(len(numbers), dtype=np.bool_)
     for each in asked:
-        met |= each.by_word[numbers] > 0
+        values = each.by_word[numbers] * weights
+        best = np.maximum.reduceat(values, starts)
+        met |= (values > 0) & (values == np.repeat(best, counts))
     mixed = np.where(met, (numbers + 1).astype(np.uint32) * np.uint32(2654435761), np.uint32(0))
     kinds: npt.NDArray[np.uint32] = np.add.reduceat(mixed, starts)
     return kinds

@@ -23,9 +23,10 @@ _CHUNK = 200
 class SearchIndex:
     """Finds people. Any thread may ask or put while another builds.
 
-    Writers take turns. A writer works out what a chunk of 200 people is found by without holding up who asks, then holds the
-    lock for a few milliseconds to put it in place; asking holds the same lock. So an answer during a build knows all the chunks put so far. A `put` during a build waits for the chunk at work (and, rarely, for the sorting of all,
-    0.3 s at 200,000): call it from the thread that stores, not from the window's.
+    Writers take turns. A writer works out what a chunk of 200 people is found by without holding up who asks, then
+    holds the lock for a few milliseconds to put it in place; asking holds the same lock. So an answer during a build
+    knows all the chunks put so far. A `put` during a build waits for the chunk at work (and, rarely, for the sorting of
+    all, 0.3 s at 200,000): call it from the thread that stores, not from the window's.
     """
 
     def __init__(self) -> None:

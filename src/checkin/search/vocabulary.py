@@ -31,6 +31,7 @@ _BEGUN = np.float32(0.78)  # + 0.15 for the share typed
 _SLIPPED = 0.94  # - 1.1 for the share of letters slipped
 _BEGUN_WITH_SLIP = 0.50  # + 0.15 for the share typed
 _HEARD = 0.46  # + 0.40 for the likeness of spelling
+_SAME_INITIAL = 0.05  # heard, and the first letter is the same
 _NEARLY_HEARD = 0.40  # + 0.30 for the likeness of spelling
 _LIKE_BOTH = 0.05  # heard and slipped
 #: too little alone, enough beside another word that is right
@@ -180,6 +181,7 @@ class Vocabulary:
         scores = np.float32(least) + np.float32(range_) * likeness
         known = by_word[words]
         if least == _HEARD:
+            scores[[choice[:1] == spelling[:1] for choice in choices]] += np.float32(_SAME_INITIAL)
             slipped = (known > 0) & (known < SPELT_SAME)
             scores = np.where(slipped, np.maximum(known, scores) + np.float32(_LIKE_BOTH), scores)
         np.maximum.at(by_word, words, np.minimum(scores, np.float32(0.96)))
