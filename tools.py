@@ -35,6 +35,8 @@ STAMP = VENV / "checkin-stamp.json"
 LOCKED_GROUPS = ("test", "lint", "build", "package")
 #: Where every pin must have a wheel: uv's names for what the program is made for.
 PLATFORMS = ("windows", "macos", "x86_64-manylinux_2_34")
+#: Published as source only, in pure Python: they install anywhere without a compiler.
+PURE_SOURCES = ("nkeys",)
 PIP = ["-m", "pip", "--disable-pip-version-check", "--no-input"]
 
 
@@ -350,7 +352,8 @@ def do_lock(chosen: argparse.Namespace, rest: list[str]) -> None:
     for platform in PLATFORMS:
         say(f"a wheel for every pin on {platform}?")
         with tempfile.TemporaryDirectory() as target:
-            dry = ["pip", "install", "--dry-run", "--quiet", "--only-binary", ":all:", "--python-version", "3.11"]
+            sources = [word for name in PURE_SOURCES for word in ("--no-binary", name)]
+            dry = ["pip", "install", "--dry-run", "--quiet", "--only-binary", ":all:", *sources, "--python-version", "3.11"]
             python("-m", "uv", *dry, "--python-platform", platform, "--target", target, "-r", LOCK)
 
 
