@@ -8,10 +8,11 @@ over everything that was or will be said of that person.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy.dialects.sqlite import Insert, insert
 
 from checkin.domain.changes import Change, ChangeKind
 from checkin.store import registers, tables
@@ -32,6 +33,8 @@ PERSONAL_KINDS = frozenset(
 )
 
 _Payload = Mapping[str, Any]
+_ANNULLED = select(tables.annulments.c.check_in_id).where(tables.annulments.c.check_in_id == bindparam("check_in"))
+_ERASED = select(tables.erasures.c.attendee_id).where(tables.erasures.c.attendee_id == bindparam("attendee"))
 
 
 def fold(connection: Connection, change: Change) -> None:
@@ -46,8 +49,7 @@ def is_erased(connection: Connection, attendee_id: str) -> bool:
     """Tell whether this person's data was erased (\"\" is nobody)."""
     if not attendee_id:
         return False
-    found = select(tables.erasures.c.attendee_id).where(tables.erasures.c.attendee_id == attendee_id)
-    return connection.execute(found).first() is not None
+    return connection.execute(_ERASED, {"attendee": attendee_id}).first() is not None
 
 
 def _event_edited(connection: Connection, change: Change, payload: _Payload) -> None:
@@ -131,7 +133,7 @@ def _ticket_blocked(connection: Connection, change: Change, payload: _Payload) -
 
 def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
     check_in_id = payload["check_in_id"]
-    annulled = select(tables.annulments.c.check_in_id).where(tables.annulments.c.check_in_id == check_in_id)
+    annulled = connection.execute(_ANNULLED, {"check_in": check_in_id}).first() is not None
     row = {
         "check_in_id": check_in_id,
         "attendee_id": change.subject,
@@ -144,7 +146,7 @@ def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
         "forced": payload.get("forced", False),
         "reason": payload.get("reason", ""),
         "operator": payload.get("operator", ""),
-        "annulled": connection.execute(annulled).first() is not None,
+        "annulled": annulled,
     }
     # an id given twice can only be a mistake elsewhere; the same one must stand in every order
     _keep_earliest(connection, tables.check_ins, row)
@@ -247,16 +249,26 @@ def _wipe_log(connection: Connection, attendee_id: str) -> None:
 
 
 def _add(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    connection.execute(insert(table).on_conflict_do_nothing(), row)
+    connection.execute(_adding(table), row)
+
+
+@cache
+def _adding(table: Table) -> Insert:
+    return insert(table).on_conflict_do_nothing()
 
 
 def _keep_earliest(connection: Connection, table: Table, row: dict[str, Any]) -> None:
     """Add a row, or let it replace one that a later change wrote."""
-    statement = insert(table).values(row)
-    others = {name: statement.excluded[name] for name in row if name not in table.primary_key.columns}
+    connection.execute(_keeping_earliest(table, tuple(row)), row)
+
+
+@cache
+def _keeping_earliest(table: Table, columns: tuple[str, ...]) -> Insert:
+    statement = insert(table)
+    others = {name: statement.excluded[name] for name in columns if name not in table.primary_key.columns}
     conflict = [column.name for column in table.primary_key.columns]
     earlier = statement.excluded.stamp < table.c.stamp
-    connection.execute(statement.on_conflict_do_update(index_elements=conflict, set_=others, where=earlier))
+    return statement.on_conflict_do_update(index_elements=conflict, set_=others, where=earlier)
 
 
 def _delete(connection: Connection, table: Table, column: str, value: str) -> None:

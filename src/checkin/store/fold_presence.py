@@ -1,10 +1,13 @@
-"""What check-ins come to, computed anew from all of them whenever one is added or annulled."""
+"""What check-ins come to, computed anew from all of them whenever one is added or annulled.
+
+The statements are made once: this is the way of every scan, and making one costs SQLAlchemy as much as running it.
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Text, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.event import ReentryPolicy
@@ -14,10 +17,34 @@ from checkin.store import tables
 from checkin.store.rows import check_in_of
 from checkin.store.values import utc_text
 
+_check_ins, _lists, _presence = tables.check_ins, tables.check_in_lists, tables.presence
+_counts, _doubles = tables.list_counts, tables.double_admissions
+
+_ATTENDEE, _LIST = bindparam("attendee", type_=Text), bindparam("list", type_=Text)
+_CHECK_INS = select(_check_ins).where(_check_ins.c.attendee_id == _ATTENDEE, _check_ins.c.list_id == _LIST)
+_REENTRY = select(_lists.c.reentry).where(_lists.c.list_id == _LIST)
+_ON_LIST = select(_check_ins.c.attendee_id).where(_check_ins.c.list_id == _LIST).distinct()
+_BEFORE = select(_presence.c.inside, _presence.c.entries).where(
+    _presence.c.list_id == _LIST, _presence.c.attendee_id == _ATTENDEE
+)
+_SET_PRESENCE = insert(_presence).prefix_with("OR REPLACE")
+_DROP_PRESENCE = delete(_presence).where(_presence.c.list_id == _LIST, _presence.c.attendee_id == _ATTENDEE)
+_add = insert(_counts)
+_COUNT = _add.on_conflict_do_update(
+    index_elements=["list_id"],
+    set_={
+        "inside": _counts.c.inside + _add.excluded.inside,
+        "checked_in": _counts.c.checked_in + _add.excluded.checked_in,
+    },
+)
+_DROP_EMPTY = delete(_counts).where(_counts.c.list_id == _LIST, _counts.c.inside == 0, _counts.c.checked_in == 0)
+_DROP_DOUBLES = delete(_doubles).where(_doubles.c.attendee_id == _ATTENDEE, _doubles.c.list_id == _LIST)
+_ADD_DOUBLES = insert(_doubles)
+
 
 def refold_presence(connection: Connection, attendee_id: str, list_id: str) -> None:
     """Compute presence, counts and double admissions of one attendee on one list."""
-    found = _check_ins(connection, attendee_id, list_id)
+    found = _check_ins_of(connection, attendee_id, list_id)
     _store_presence(connection, attendee_id, presence_of(list_id, found))
     _store_doubles(connection, attendee_id, list_id, found, _reentry(connection, list_id))
 
@@ -25,29 +52,24 @@ def refold_presence(connection: Connection, attendee_id: str, list_id: str) -> N
 def refold_list(connection: Connection, list_id: str) -> None:
     """Compute the double admissions of a list whose re-entry policy has changed."""
     reentry = _reentry(connection, list_id)
-    check_ins = tables.check_ins
-    attendees = select(check_ins.c.attendee_id).where(check_ins.c.list_id == list_id).distinct()
-    for attendee_id in connection.execute(attendees).scalars().all():
-        found = _check_ins(connection, attendee_id, list_id)
+    for attendee_id in connection.execute(_ON_LIST, {"list": list_id}).scalars().all():
+        found = _check_ins_of(connection, attendee_id, list_id)
         _store_doubles(connection, attendee_id, list_id, found, reentry)
 
 
-def _check_ins(connection: Connection, attendee_id: str, list_id: str) -> list[CheckIn]:
-    check_ins = tables.check_ins
-    statement = select(check_ins).where(check_ins.c.attendee_id == attendee_id, check_ins.c.list_id == list_id)
-    return [check_in_of(row) for row in connection.execute(statement)]
+def _check_ins_of(connection: Connection, attendee_id: str, list_id: str) -> list[CheckIn]:
+    rows = connection.execute(_CHECK_INS, {"attendee": attendee_id, "list": list_id})
+    return [check_in_of(row) for row in rows]
 
 
 def _reentry(connection: Connection, list_id: str) -> ReentryPolicy:
-    lists = tables.check_in_lists
-    value = connection.execute(select(lists.c.reentry).where(lists.c.list_id == list_id)).scalar()
+    value = connection.execute(_REENTRY, {"list": list_id}).scalar()
     return ReentryPolicy(value or ReentryPolicy.AFTER_EXIT)
 
 
 def _store_presence(connection: Connection, attendee_id: str, now: Presence) -> None:
-    table = tables.presence
-    this = (table.c.list_id == now.list_id, table.c.attendee_id == attendee_id)
-    before = connection.execute(select(table.c.inside, table.c.entries).where(*this)).first()
+    this = {"attendee": attendee_id, "list": now.list_id}
+    before = connection.execute(_BEFORE, this).first()
     if now.entries or now.exits:
         row = {
             "list_id": now.list_id,
@@ -58,9 +80,9 @@ def _store_presence(connection: Connection, attendee_id: str, now: Presence) -> 
             "last_in": now.last_in and utc_text(now.last_in),
             "last_out": now.last_out and utc_text(now.last_out),
         }
-        connection.execute(insert(table).prefix_with("OR REPLACE"), row)
+        connection.execute(_SET_PRESENCE, row)
     else:
-        connection.execute(delete(table).where(*this))
+        connection.execute(_DROP_PRESENCE, this)
     was_inside, had_come = (bool(before.inside), before.entries > 0) if before else (False, False)
     _count(connection, now.list_id, int(now.inside) - was_inside, int(now.came) - had_come)
 
@@ -68,26 +90,16 @@ def _store_presence(connection: Connection, attendee_id: str, now: Presence) -> 
 def _count(connection: Connection, list_id: str, inside: int, checked_in: int) -> None:
     if not inside and not checked_in:
         return
-    counts = tables.list_counts
-    statement = insert(counts).values(list_id=list_id, inside=inside, checked_in=checked_in)
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=["list_id"],
-            set_={"inside": counts.c.inside + inside, "checked_in": counts.c.checked_in + checked_in},
-        )
-    )
-    # a list that nobody is on any more looks like one that nobody ever was on, whatever came first
-    connection.execute(
-        delete(counts).where(counts.c.list_id == list_id, counts.c.inside == 0, counts.c.checked_in == 0)
-    )
+    connection.execute(_COUNT, {"list_id": list_id, "inside": inside, "checked_in": checked_in})
+    if inside < 0 or checked_in < 0:
+        # a list that nobody is on any more looks like one that nobody ever was on, whatever came first
+        connection.execute(_DROP_EMPTY, {"list": list_id})
 
 
 def _store_doubles(
     connection: Connection, attendee_id: str, list_id: str, found: list[CheckIn], reentry: ReentryPolicy
 ) -> None:
-    doubles = tables.double_admissions
-    mine = (doubles.c.attendee_id == attendee_id, doubles.c.list_id == list_id)
-    connection.execute(delete(doubles).where(*mine))
+    connection.execute(_DROP_DOUBLES, {"attendee": attendee_id, "list": list_id})
     rows: list[dict[str, Any]] = [
         {
             "first_id": first.check_in_id,
@@ -98,4 +110,4 @@ def _store_doubles(
         for first, second in double_admissions(found, reentry)
     ]
     if rows:
-        connection.execute(insert(doubles), rows)
+        connection.execute(_ADD_DOUBLES, rows)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
@@ -110,18 +110,23 @@ def _log(connection: Connection, changes: Sequence[Change], texts: Sequence[str]
         )
 
 
+_stations = tables.stations
+_HEAD = select(_stations.c.head_number, _stations.c.head_chain).where(_stations.c.station_id == bindparam("station"))
+_new_head = insert(_stations)
+_SET_HEAD = _new_head.on_conflict_do_update(
+    index_elements=["station_id"],
+    set_={name: _new_head.excluded[name] for name in ("head_number", "head_chain", "last_at")},
+)
+
+
 def _head(connection: Connection, station: str) -> tuple[int, str]:
-    heads = tables.stations
-    row = connection.execute(
-        select(heads.c.head_number, heads.c.head_chain).where(heads.c.station_id == station)
-    ).first()
+    row = connection.execute(_HEAD, {"station": station}).first()
     return (row.head_number, row.head_chain) if row else (0, "")
 
 
 def _set_head(connection: Connection, last: Change) -> None:
     values = {"head_number": last.number, "head_chain": last.chain, "last_at": last.at}
-    statement = insert(tables.stations).values(station_id=last.station, **values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["station_id"], set_=values))
+    connection.execute(_SET_HEAD, {"station_id": last.station, **values})
 
 
 def _raise_head(connection: Connection, change: Change) -> None:

@@ -76,11 +76,11 @@ class Queries:
 
     def history(self, attendee_id: str, list_id: str | None = None) -> list[CheckIn]:
         """Return a person's check-ins (annulled ones too) in the order they were made, on one list or on all."""
-        check_ins = tables.check_ins
-        statement = select(check_ins).where(check_ins.c.attendee_id == attendee_id).order_by(check_ins.c.stamp)
-        if list_id is not None:
-            statement = statement.where(check_ins.c.list_id == list_id)
-        return [check_in_of(row) for row in self._rows(statement)]
+        if list_id is None:
+            rows = self._rows(_HISTORY, {"attendee": attendee_id})
+        else:
+            rows = self._rows(_HISTORY_ON, {"attendee": attendee_id, "list": list_id})
+        return [check_in_of(row) for row in rows]
 
     def check_in(self, check_in_id: str) -> CheckIn | None:
         """Return one check-in."""
@@ -97,9 +97,7 @@ class Queries:
 
     def door_of(self, station_id: str) -> str:
         """Return a station's label ("" where it has none)."""
-        stations = tables.stations
-        statement = select(stations.c.door).where(stations.c.station_id == station_id)
-        return self._connection.execute(statement).scalar() or ""
+        return self._connection.execute(_DOOR, {"station": station_id}).scalar() or ""
 
     def codes_taken(self, codes: Iterable[str]) -> set[str]:
         """Return those of `codes` that are tickets of somebody."""
@@ -126,6 +124,13 @@ class Queries:
 
 
 _EVENT = select(tables.event)
+_HISTORY = (
+    select(tables.check_ins)
+    .where(tables.check_ins.c.attendee_id == bindparam("attendee"))
+    .order_by(tables.check_ins.c.stamp)
+)
+_HISTORY_ON = _HISTORY.where(tables.check_ins.c.list_id == bindparam("list"))
+_DOOR = select(tables.stations.c.door).where(tables.stations.c.station_id == bindparam("station"))
 _LISTS = select(tables.check_in_lists).order_by(
     tables.check_in_lists.c.position, tables.check_in_lists.c.name, tables.check_in_lists.c.list_id
 )
