@@ -1,0 +1,1 @@
+"""Scanners that need Qt: the keyboard wedge, serial ports, cameras."""
