@@ -82,6 +82,13 @@ def _without_notes(value: Any) -> Any:
     return value
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Say nothing: connections that break off are what these tests are about."""
+
+
 class ReplayServer:
     """Answers by `routes` (method and path, or path prefix ending in *), newest first; 404 otherwise."""
 
@@ -91,8 +98,7 @@ class ReplayServer:
         self.released = threading.Event()
         self.closed = False
         self._lock = threading.Lock()
-        self.http = ThreadingHTTPServer(("127.0.0.1", 0), type("Handle", (_Handle,), {"stage": self}))
-        self.http.daemon_threads = True
+        self.http = _Server(("127.0.0.1", 0), type("Handle", (_Handle,), {"stage": self}))
         if tls is not None:
             self.http.socket = tls.wrap_socket(self.http.socket, server_side=True)
         scheme = "https" if tls else "http"

@@ -20,7 +20,7 @@ from checkin.domain.scanning import Direction
 from checkin.sources.ports import DeviceRevokedError, RegistrationExtra, SourceError, Trouble
 from checkin.sources.pretix import PretixPage, PretixState, download
 from checkin.sources.pretix.catalogue import Catalogue
-from checkin.sources.pretix.orders import convert
+from checkin.sources.pretix.orders import WANTED, convert
 
 ORDERS = f"{EVENT_PATH}orders/"
 
@@ -367,7 +367,29 @@ def order_with(position: dict[str, Any] | None = None, **changes: Any) -> dict[s
     return order
 
 
+def as_asked(row: Any, wanted: tuple[str, ...]) -> Any:
+    """Return what the server sends of a row when only some fields are asked for."""
+    if isinstance(row, list):
+        return [as_asked(part, wanted) for part in row]
+    kept = {}
+    for name in row:
+        below = tuple(path.partition(".")[2] for path in wanted if path.startswith(f"{name}."))
+        if name in wanted:
+            kept[name] = row[name]
+        elif below:
+            kept[name] = row[name] and as_asked(row[name], below)
+    return kept
+
+
 class TestRegistration:
+    @pytest.mark.parametrize("name", ["050", "051", "058", "220"])
+    def test_what_is_asked_for_is_all_that_is_used(self, name: str) -> None:
+        catalogue = Catalogue({"items/": answer("033")["results"], "questions/": answer("036")["results"]})
+        whole = answer(name)["results"]
+        assert whole
+        assert convert(as_asked(whole, WANTED), catalogue, 1) == convert(whole, catalogue, 1)
+        assert "payments" not in as_asked(whole, WANTED)[0]
+
     def test_fields_of_a_recorded_order(self) -> None:
         registration, extra = one(order_with())
         assert registration.key == "930"

@@ -23,6 +23,8 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP
 from checkin.sources.addresses import MAX_PAUSE, Origin, checked_base, retry_after, tls_context
 from checkin.sources.ports import DeviceRevokedError, SourceError, Trouble
 
+#: Parameters of an address; one that is given several times has its values in a tuple.
+Query = Mapping[str, str | tuple[str, ...]]
 REVOKED_DETAIL = "Device access has been revoked."
 _MAX_REDIRECTS = 3
 _DEFAULT_PAUSE = 10.0
@@ -101,9 +103,7 @@ class WebClient:
 
     # -- requests
 
-    def get(
-        self, path: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str] | None = None
-    ) -> Answer:
+    def get(self, path: str, params: Query | None = None, headers: Mapping[str, str] | None = None) -> Answer:
         """Read `path` (or an absolute address of the same origin). Waits and asks again when told to slow down.
 
         Returns answers of status 200 and 304. Raises SourceError for all others.
@@ -162,7 +162,7 @@ class WebClient:
 
     # -- inside
 
-    def _followed(self, path: str, params: Mapping[str, str] | None, headers: Mapping[str, str] | None) -> Answer:
+    def _followed(self, path: str, params: Query | None, headers: Mapping[str, str] | None) -> Answer:
         url = self.url(path)
         for _ in range(_MAX_REDIRECTS + 1):
             self._wait_for_gate()
@@ -180,7 +180,7 @@ class WebClient:
         self,
         method: str,
         url: str,
-        params: Mapping[str, str] | None,
+        params: Query | None,
         headers: Mapping[str, str] | None,
         body: Any = None,
         within: float | None = None,

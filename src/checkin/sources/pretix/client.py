@@ -17,7 +17,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP
 from checkin.sources.ports import SourceError, Trouble
 from checkin.sources.pretix.model import Access
 from checkin.sources.values import rows, text
-from checkin.sources.web import Answer, Limits, WebClient
+from checkin.sources.web import Answer, Limits, Query, WebClient
 
 #: Pages asked for at the same time: two per server process of a small installation, far below the hosted limit.
 PAGES_AT_ONCE = 4
@@ -72,7 +72,7 @@ class PretixClient:
         """Return which product uses which badge layout."""
         return self.everything("badgeitems/") or []
 
-    def everything(self, path: str, params: Mapping[str, str] | None = None) -> list[Mapping[str, Any]] | None:
+    def everything(self, path: str, params: Query | None = None) -> list[Mapping[str, Any]] | None:
         """Return all rows of a list below the event."""
         return [row for page in self.pages(path, params or {}) for row in page.results]
 
@@ -84,16 +84,14 @@ class PretixClient:
         rest = [row for page in self._later(path, {}, first) for row in page.results]
         return [*first.results, *rest], first.last_modified
 
-    def pages(self, path: str, params: Mapping[str, str]) -> Iterator[Page]:
+    def pages(self, path: str, params: Query) -> Iterator[Page]:
         """Yield the pages in order, fetching several at once. Raises SourceError; pages yielded before stay good."""
         first = self.page(path, params, 1)
         if first is not None:
             yield first
             yield from self._later(path, params, first)
 
-    def page(
-        self, path: str, params: Mapping[str, str], number: int, headers: Mapping[str, str] | None = None
-    ) -> Page | None:
+    def page(self, path: str, params: Query, number: int, headers: Mapping[str, str] | None = None) -> Page | None:
         """Return one page; None where the server says that nothing changed."""
         query = dict(params) | ({"page": str(number)} if number > 1 else {})
         answer = self.web.get(self.event_path + path, query, headers)
@@ -128,7 +126,7 @@ class PretixClient:
             raise self.unexpected()
         return answer.body
 
-    def _later(self, path: str, params: Mapping[str, str], first: Page) -> Iterator[Page]:
+    def _later(self, path: str, params: Query, first: Page) -> Iterator[Page]:
         if not first.more or not first.results:
             return
         last = min(math.ceil(first.count / len(first.results)), _MOST_PAGES)
@@ -143,7 +141,7 @@ class PretixClient:
             yield following
             newest = following
 
-    def _several_at_once(self, path: str, params: Mapping[str, str], numbers: range) -> Iterator[Page]:
+    def _several_at_once(self, path: str, params: Query, numbers: range) -> Iterator[Page]:
         waiting: deque[Future[Page | None]] = deque()
         ahead = iter(numbers)
         stop = threading.Event()
@@ -167,7 +165,7 @@ class PretixClient:
                 for future in waiting:
                     future.cancel()
 
-    def _next_page(self, path: str, params: Mapping[str, str], number: int) -> Page | None:
+    def _next_page(self, path: str, params: Query, number: int) -> Page | None:
         try:
             return self.page(path, params, number)
         except SourceError as error:

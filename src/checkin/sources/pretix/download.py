@@ -14,7 +14,7 @@ from checkin.sources.ports import Progress, SourceError, Trouble
 from checkin.sources.pretix.catalogue import Catalogue, trimmed
 from checkin.sources.pretix.client import Page, PretixClient
 from checkin.sources.pretix.model import PretixPage, PretixState
-from checkin.sources.pretix.orders import convert
+from checkin.sources.pretix.orders import LEFT_OUT, WANTED, convert
 from checkin.sources.values import moment, text
 
 #: A change that was being written while the first page was read may bear an earlier time.
@@ -109,8 +109,8 @@ class _Run:
 
     def orders(self) -> Iterator[PretixPage]:
         first_run = not self.state.orders_since
-        # nothing is left out by `exclude`: measured on 2026.8, each thing left out makes a page slower, not faster
-        params = {"include_canceled_positions": "true"}
+        params: dict[str, str | tuple[str, ...]] = {"include_canceled_positions": "true"}
+        params |= {"include": WANTED, "exclude": LEFT_OUT}
         if first_run:
             params |= {"ordering": "datetime"}
             if self.state.created_since:

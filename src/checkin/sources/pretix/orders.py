@@ -19,6 +19,18 @@ from checkin.sources.values import mapping, moment, rows, text
 
 Row = Mapping[str, Any]
 
+#: What is asked of the server: only what is used here, so that addresses and payments stay there. Measured on 2026.8, a
+#: page takes a third less time and half the bytes. `LEFT_OUT` saves the queries behind what is not asked for anyway.
+WANTED = (
+    "code", "status", "email", "phone", "locale", "datetime", "last_modified", "checkin_attention", "checkin_text",
+    "require_approval", "valid_if_pending", "invoice_address.name", "invoice_address.name_parts",
+    "invoice_address.company", "positions.id", "positions.item", "positions.variation", "positions.attendee_name",
+    "positions.attendee_name_parts", "positions.company", "positions.attendee_email", "positions.secret",
+    "positions.addon_to", "positions.subevent", "positions.checkins", "positions.answers", "positions.canceled",
+    "positions.valid_from", "positions.valid_until", "positions.blocked",
+)  # fmt: skip
+LEFT_OUT = ("payments", "refunds", "fees", "customer")
+
 
 @dataclass(slots=True)
 class Converted:
