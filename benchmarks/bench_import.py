@@ -24,7 +24,6 @@ from sqlcipher3 import dbapi2
 
 from checkin.domain.scanning import Direction, ScanRequest
 from checkin.services.setting_up import create_event_file, new_event
-from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
 ROWS = 20_000
@@ -84,10 +83,8 @@ class Import:
 
     def bring_in(self, source: Path) -> None:
         """Import as the window does: read, plan, apply in small steps."""
-        registrations = self.workspace.registrations
-        table = registrations.read(source, timezone="Europe/Berlin")
-        plan = self.workspace.later(Priority.ACT, lambda: registrations.plan(table)).result()
-        self.workspace.apply_import(plan).result()
+        table = self.workspace.registrations.read(source, timezone="Europe/Berlin")
+        self.workspace.apply_import(self.workspace.plan_import(table).result()).result()
 
     def _judge(self, request: ScanRequest) -> None:
         self.workspace.scan(request).result()

@@ -16,11 +16,7 @@ _HEARD = [
     (one, other)
     for one, other in (
         pair.split("/")
-        for pair in """
-    ei/ai ei/ey ai/ay ei/eih dt/t dt/d tt/t ck/k ph/f v/f v/w th/t tz/z ie/i i/y ä/e ß/ss ss/s ll/l mm/m nn/n
-    rr/r c/k kh/ch kh/k ou/u ç/tsch ş/sch sh/sch ö/oe ü/ue ah/a eh/e oh/o uh/u b/p d/t g/k z/s ff/f chs/x ı/i
-    ł/l ż/sch cz/tsch sz/sch j/y ow/off ij/ei dz/z äu/eu eu/oi pf/f qu/kw
-    """.split()
+        for pair in ["ei/ai", "ei/ey", "ai/ay", "ei/eih", "dt/t", "dt/d", "tt/t", "ck/k", "ph/f", "v/f", "v/w", "th/t", "tz/z", "ie/i", "i/y", "ä/e", "ß/ss", "ss/s", "ll/l", "mm/m", "nn/n", "rr/r", "c/k", "kh/ch", "kh/k", "ou/u", "ç/tsch", "ş/sch", "sh/sch", "ö/oe", "ü/ue", "ah/a", "eh/e", "oh/o", "uh/u", "b/p", "d/t", "g/k", "z/s", "ff/f", "chs/x", "ı/i", "ł/l", "ż/sch", "cz/tsch", "sz/sch", "j/y", "ow/off", "ij/ei", "dz/z", "äu/eu", "eu/oi", "pf/f", "qu/kw"]
     )
 ]
 

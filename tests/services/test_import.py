@@ -13,7 +13,7 @@ from checkin.domain.scanning import Direction, OutcomeCode, ScanRequest
 from checkin.services.desk import Desk
 from checkin.services.overview import overview
 from checkin.services.registration_plan import ImportPlan
-from checkin.services.registrations import RegistrationList
+from checkin.services.registrations import RegistrationList, batches_of
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.workspace import Workspace
 from checkin.sources.table_file import load
@@ -126,7 +126,7 @@ def test_a_plan_writes_nothing(file: EventFile, tmp_path: Path) -> None:
 def test_an_import_cut_off_half_way_is_finished_when_the_event_is_opened_again(file: EventFile, tmp_path: Path) -> None:
     rows = [f"A{n};Gast{n};Nummer;Stadt;g{n}@example.org;Forum 1;bestätigt" for n in range(400)]
     registrations = RegistrationList(file)
-    registrations.stage(registrations.plan(table(tmp_path, *rows)))
+    registrations.stage(batches_of(registrations.plan(table(tmp_path, *rows))))
     registrations.step()
     assert 0 < len(people(file)) < 400
     workspace = Workspace(EventFile.open(file.path, machine="m"))

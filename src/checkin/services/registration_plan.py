@@ -15,7 +15,7 @@ from checkin.domain.ids import named
 from checkin.domain.people import RegistrationState
 from checkin.domain.registration_list import IncomingRegistration, Problem, RegistrationTable
 from checkin.services import drafts
-from checkin.sources.matching import KnownRegistration, match
+from checkin.sources.matching import KnownRegistration, Match, MatchResult, match
 from checkin.store.reports import Known
 
 
@@ -68,7 +68,7 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
     sessions = _Sessions(setting)
     result.drafts += list(_new_questions(table, setting))
     by_id = {known.registration_id: known for known in setting.known}
-    matched = match([_comparable(known) for known in setting.known], table)
+    matched = _matched(table, setting)
     result.problems += matched.problems
     ids = _Ids(table.source, setting, by_id)
     for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
@@ -83,6 +83,13 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
         _withdraw(result, (by_id[registration_id] for registration_id in matched.unseen))
     result.drafts[:0] = sessions.drafts
     return result
+
+
+def _matched(table: RegistrationTable, setting: Setting) -> MatchResult:
+    if not setting.known:
+        # the first import of a list is the longest, and everybody in it is new
+        return MatchResult(tuple(Match(n, one.row, None) for n, one in enumerate(table.registrations)), ())
+    return match([_comparable(known) for known in setting.known], table)
 
 
 def _comparable(known: Known) -> KnownRegistration:

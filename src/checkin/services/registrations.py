@@ -8,14 +8,17 @@ from pathlib import Path
 from random import Random, SystemRandom
 
 from checkin import codes
-from checkin.domain.changes import Draft
 from checkin.domain.registration_list import RegistrationTable
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
 from checkin.sources.table_file import Mapping, load
-from checkin.store.event_file import EventFile, Transaction
+from checkin.store.event_file import EventFile
+from checkin.store.reports import Known
+from checkin.store.staging import written
 
 #: Changes applied in one transaction: a scan waits for at most one such step (about 5 ms).
-BATCH = 100
+BATCH = 50
+#: Registrations read in one step, for the same reason.
+_PAGE = 500
 
 #: Called with (done, all).
 Progress = Callable[[int, int], None]
@@ -38,17 +41,38 @@ class RegistrationList:
 
         With `keep_missing` registrations that the list lacks stay; `random` makes the ticket codes of made-up events.
         """
+        known: list[Known] = []
+        while page := self.known_page(table.source, known[-1].registration_id if known else ""):
+            known += page
+        return plan_import(table, self.setting(known, random), keep_missing=keep_missing)
+
+    def known_page(self, source: str, after: str) -> list[Known]:
+        """Return the next registrations known from `source`; empty at the end. A scan waits for one page at most."""
         with self._file.reading() as transaction:
-            setting = _setting(transaction, table.source, random or SystemRandom())
-        return plan_import(table, setting, keep_missing=keep_missing)
+            return transaction.reports.known_page(source, after, _PAGE)
 
-    def stage(self, plan: ImportPlan) -> int:
-        """Note down everything that is to be done, in one step; return how many steps `step` will take.
+    def setting(self, known: list[Known], random: Random | None = None) -> Setting:
+        """Return what a plan needs to know of the event beside the registrations `known`."""
+        chance = random or SystemRandom()
+        with self._file.reading() as transaction:
+            queries = transaction.queries
+            event_id = queries.event().event_id
+            return Setting(
+                event_id=event_id,
+                known=known,
+                sessions=queries.sessions(),
+                lists=queries.lists(),
+                questions=queries.questions(),
+                new_code=lambda: codes.new_ticket_code(event_id, chance),
+            )
 
-        From here on the import is done wholly, even if the program is killed: `open` takes up what is left.
+    def stage(self, batches: list[bytes]) -> int:
+        """Note down all of an import (see `batches_of`), in one step; return how many steps `step` will take.
+
+        From here on the import is done wholly, even if the program is killed: opening the event takes up what is left.
         """
         with self._file.writing() as transaction:
-            return transaction.stage(_batches(plan.drafts))
+            return transaction.stage(batches)
 
     def step(self) -> bool:
         """Do the next part of what is staged; return whether there was one."""
@@ -57,7 +81,7 @@ class RegistrationList:
 
     def apply(self, plan: ImportPlan, progress: Progress | None = None) -> None:
         """Do the whole plan on this thread."""
-        total = self.stage(plan)
+        total = self.stage(batches_of(plan))
         done = 0
         while self.step():
             done += 1
@@ -68,18 +92,7 @@ class RegistrationList:
                 time.sleep(0.0005)
 
 
-def _batches(drafts: list[Draft]) -> list[list[Draft]]:
-    return [drafts[start : start + BATCH] for start in range(0, len(drafts), BATCH)]
-
-
-def _setting(transaction: Transaction, source: str, random: Random) -> Setting:
-    queries = transaction.queries
-    event_id = queries.event().event_id
-    return Setting(
-        event_id=event_id,
-        known=transaction.reports.known(source),
-        sessions=queries.sessions(),
-        lists=queries.lists(),
-        questions=queries.questions(),
-        new_code=lambda: codes.new_ticket_code(event_id, random),
-    )
+def batches_of(plan: ImportPlan) -> list[bytes]:
+    """Return a plan's changes in the steps in which they will be applied, as they are noted down; needs no file."""
+    changes = plan.drafts
+    return [written(changes[start : start + BATCH]) for start in range(0, len(changes), BATCH)]

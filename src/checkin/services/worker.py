@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import queue
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -12,6 +13,9 @@ from enum import IntEnum
 from typing import Any, TypeVar
 
 _Result = TypeVar("_Result")
+
+
+_SWITCH_S = 0.0002
 
 
 class Priority(IntEnum):
@@ -37,6 +41,9 @@ class Worker:
     """Runs work on one thread by priority, then in order of arrival."""
 
     def __init__(self, name: str = "store") -> None:
+        # each of a scan's thirty calls into SQLite gives the interpreter lock away and must get it back; from a busy
+        # thread (a list being read, the search index being built) that takes a switch interval, 5 ms if left as it is
+        sys.setswitchinterval(_SWITCH_S)
         self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._order = itertools.count()
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
+from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import ScanOutcome, ScanRequest
 from checkin.services import door_view
 from checkin.services.badge_desk import BadgeDesk
@@ -17,11 +18,12 @@ from checkin.services.desk import Desk
 from checkin.services.door_view import AttendeeCard, Concerns, DoorState
 from checkin.services.exporting import Exporting
 from checkin.services.overview import Overview, overview
-from checkin.services.registration_plan import ImportPlan
-from checkin.services.registrations import Progress, RegistrationList
+from checkin.services.registration_plan import ImportPlan, plan_import
+from checkin.services.registrations import Progress, RegistrationList, batches_of
 from checkin.services.searching import Searching, SearchResult
 from checkin.services.worker import Priority, Worker
 from checkin.store.event_file import EventFile
+from checkin.store.reports import Known
 
 _Result = TypeVar("_Result")
 
@@ -40,8 +42,8 @@ class Workspace:
         self.searching = Searching(file)
         file.listeners.append(self.searching.follow)
         file.listeners.append(self.bus.publish)
-        # what an import that was cut off has left to do
-        self.worker.submit(Priority.ACT, lambda: self._apply_staged(None, Future()))
+        #: What an import that was cut off had left to do.
+        self.taken_up = _beside("import", partial(self._apply_staged, 0))
 
     @property
     def path(self) -> Path:
@@ -86,60 +88,70 @@ class Workspace:
 
     def build_search(self) -> Future[None]:
         """Build the search index on a thread of its own, reading the file in small steps behind everything urgent."""
-        done: Future[None] = Future()
 
         def build() -> None:
-            try:
-                after = ""
-                while page := self.later(Priority.SYNC, partial(self.searching.page, after)).result():
-                    self.searching.add_page(page)
-                    after = page[-1].attendee_id
-                self.later(Priority.SYNC, self.searching.finish).result()
-            except BaseException as error:
-                done.set_exception(error)
-            else:
-                done.set_result(None)
+            after = ""
+            while page := self._step(partial(self.searching.page, after)):
+                self.searching.add_page(page)
+                after = page[-1].attendee_id
+            self._step(self.searching.finish)
 
-        threading.Thread(target=build, name="search", daemon=True).start()
-        return done
+        return _beside("search", build)
+
+    def plan_import(self, table: RegistrationTable, *, keep_missing: bool = False) -> Future[ImportPlan]:
+        """Work out what importing `table` would do, on a thread of its own; scans are judged meanwhile."""
+
+        def plan() -> ImportPlan:
+            known: list[Known] = []
+            while page := self._step(partial(self._known_page, table.source, known)):
+                known += page
+            setting = self._step(partial(self.registrations.setting, known))
+            return plan_import(table, setting, keep_missing=keep_missing)
+
+        return _beside("plan", plan)
+
+    def _known_page(self, source: str, known: list[Known]) -> list[Known]:
+        return self.registrations.known_page(source, known[-1].registration_id if known else "")
 
     def apply_import(self, plan: ImportPlan, progress: Progress | None = None) -> Future[None]:
-        """Do an import in small steps, between which scans are judged; `progress` is called on the store thread."""
-        done: Future[None] = Future()
-        staged = self.later(Priority.ACT, lambda: self.registrations.stage(plan))
+        """Do an import in small steps, between which scans are judged; `progress` (steps) is called on a thread."""
 
-        def begin(future: Future[int]) -> None:
-            if error := future.exception():
-                done.set_exception(error)
-                return
-            total = future.result()
-            tell = None if progress is None else lambda left: progress(total - left, total)
-            self._step(tell, done, total)
+        def apply() -> None:
+            batches = batches_of(plan)
+            total = self.later(Priority.ACT, partial(self.registrations.stage, batches)).result()
+            self._apply_staged(total, progress)
 
-        staged.add_done_callback(begin)
-        return done
+        return _beside("import", apply)
 
-    def _apply_staged(self, tell: Callable[[int], None] | None, done: Future[None]) -> None:
-        self._step(tell, done, 1)
+    def _apply_staged(self, total: int, progress: Progress | None = None) -> None:
+        done = 0
+        while self._step(self.registrations.step):
+            done += 1
+            if progress is not None:
+                progress(min(done, total), total)
 
-    def _step(self, tell: Callable[[int], None] | None, done: Future[None], left: int) -> None:
-        """Queue one step; the next one is queued behind whatever came meanwhile."""
-
-        def finished(future: Future[bool]) -> None:
-            if future.cancelled():
-                done.cancel()
-            elif error := future.exception():
-                done.set_exception(error)
-            elif future.result():
-                if tell is not None:
-                    tell(max(left - 1, 0))
-                self._step(tell, done, left - 1)
-            else:
-                done.set_result(None)
-
-        self.worker.submit(Priority.SYNC, self.registrations.step).add_done_callback(finished)
+    def _step(self, work: Callable[[], _Result]) -> _Result:
+        """Do one small piece of long work on the store thread, behind everything that came meanwhile."""
+        return self.later(Priority.SYNC, work).result()
 
     def close(self) -> None:
         """Finish what waits, then close the file."""
+        self.taken_up.exception()
         self.worker.close()
         self.file.close()
+
+
+def _beside(name: str, work: Callable[[], _Result]) -> Future[_Result]:
+    """Do long work on a thread of its own."""
+    future: Future[_Result] = Future()
+
+    def run() -> None:
+        try:
+            result = work()
+        except BaseException as error:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+    threading.Thread(target=run, name=name, daemon=True).start()
+    return future

@@ -57,8 +57,11 @@ class Transaction:
         statement = insert(tables.local_values).values(key=key, value=value)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
 
-    def stage(self, batches: Sequence[Sequence[Draft]]) -> int:
-        """Note down batches of changes to be applied one by one later, surviving a crash; return how many wait now."""
+    def stage(self, batches: Sequence[bytes]) -> int:
+        """Note down batches of changes (`staging.written`) to be applied one by one later, surviving a crash.
+
+        Returns how many wait now.
+        """
         return staging.stage(self._connection, batches)
 
     def apply_staged(self) -> bool:

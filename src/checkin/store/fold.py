@@ -15,41 +15,20 @@ from sqlalchemy import Connection, Table, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from checkin.domain.changes import Change, ChangeKind
-from checkin.store import registers, tables
+from checkin.store import erasing, registers, tables
 from checkin.store.fold_presence import refold_list, refold_presence
-
-#: Changes whose payload tells about a person and is wiped with that person. The others hold only ids and times.
-PERSONAL_KINDS = frozenset(
-    {
-        ChangeKind.REGISTRATION_IMPORTED,
-        ChangeKind.REGISTRATION_WITHDRAWN,
-        ChangeKind.ATTENDEE_EDITED,
-        ChangeKind.WALK_IN_ADDED,
-        ChangeKind.SCAN_REFUSED,
-        ChangeKind.TICKET_ISSUED,
-        ChangeKind.TICKET_BLOCKED,
-        ChangeKind.NOTE_ADDED,
-    }
-)
+from checkin.store.stripping import PERSONAL_KINDS, Degree
 
 _Payload = Mapping[str, Any]
 _ANNULLED = select(tables.annulments.c.check_in_id).where(tables.annulments.c.check_in_id == bindparam("check_in"))
-_ERASED = select(tables.erasures.c.attendee_id).where(tables.erasures.c.attendee_id == bindparam("attendee"))
 
 
 def fold(connection: Connection, change: Change) -> None:
-    """Fold one change that is new to this file into the tables."""
-    if change.kind in PERSONAL_KINDS and (not change.payload or is_erased(connection, change.subject)):
-        # an empty payload was wiped elsewhere: its tombstone is on the way
+    """Fold one change that is new to this file into the tables; `erasing.as_kept` has already been over it."""
+    if change.kind in PERSONAL_KINDS and not change.payload:
+        # it was wiped here or elsewhere; if elsewhere, its tombstone is on the way
         return
     _FOLDS[change.kind](connection, change, change.payload)
-
-
-def is_erased(connection: Connection, attendee_id: str) -> bool:
-    """Tell whether this person's data was erased (\"\" is nobody)."""
-    if not attendee_id:
-        return False
-    return connection.execute(_ERASED, {"attendee": attendee_id}).first() is not None
 
 
 def _event_edited(connection: Connection, change: Change, payload: _Payload) -> None:
@@ -92,8 +71,9 @@ def _person(connection: Connection, change: Change, payload: _Payload) -> None:
 def _imported(connection: Connection, change: Change, payload: _Payload) -> None:
     _person(connection, change, payload)
     said = {f"source_values.{name}": value for name, value in payload.get("attendee", {}).items()}
-    if said:
-        registers.REGISTRATIONS.set(connection, payload["registration_id"], said, change.at)
+    if said and erasing.degree_of(connection, change.subject) is Degree.NOTHING:
+        fields = {"attendee_id": change.subject, **said}
+        registers.REGISTRATIONS.set(connection, payload["registration_id"], fields, change.at)
 
 
 def _set_attendee(connection: Connection, attendee_id: str, fields: _Payload, stamp: str) -> None:
@@ -127,7 +107,7 @@ def _ticket_issued(connection: Connection, change: Change, payload: _Payload) ->
 
 
 def _ticket_blocked(connection: Connection, change: Change, payload: _Payload) -> None:
-    fields = {"blocked": payload["blocked"], "reason": payload.get("reason", "")}
+    fields = {name: payload[name] for name in ("blocked", "reason") if name in payload}
     _mark_ticket(connection, change, payload["code"], fields)
 
 
@@ -219,33 +199,28 @@ def _note_seen(connection: Connection, change: Change, payload: _Payload) -> Non
     _keep_earliest(connection, tables.notes_seen, {"note_id": payload["note_id"], "stamp": change.at})
 
 
+def _contact_erased(connection: Connection, change: Change, payload: _Payload) -> None:
+    _keep_earliest(connection, tables.contact_erasures, _tombstone(change, payload))
+    erasing.erase(connection, change.subject, Degree.CONTACT, payload.get("also", ()))
+
+
 def _erased(connection: Connection, change: Change, payload: _Payload) -> None:
-    attendee_id = change.subject
-    row = {
-        "attendee_id": attendee_id,
+    _keep_earliest(connection, tables.erasures, _tombstone(change, payload))
+    erasing.erase(connection, change.subject, Degree.EVERYTHING, payload.get("also", ()))
+
+
+def _tombstone(change: Change, payload: _Payload) -> dict[str, Any]:
+    return {
+        "attendee_id": change.subject,
         "stamp": change.at,
         "station": change.station,
         "reason": payload.get("reason", ""),
     }
-    _keep_earliest(connection, tables.erasures, row)
-    _wipe_log(connection, attendee_id)
-    personal = (
-        tables.registrations,
-        tables.attendees,
-        tables.tickets,
-        tables.ticket_marks,
-        tables.enrolments,
-        tables.notes,
-        tables.refusals,
-    )
-    for table in personal:
-        _delete(connection, table, "attendee_id", attendee_id)
 
 
-def _wipe_log(connection: Connection, attendee_id: str) -> None:
-    changes = tables.changes
-    personal = changes.c.kind.in_(sorted(PERSONAL_KINDS))
-    connection.execute(update(changes).where(changes.c.subject == attendee_id, personal).values(payload="{}", salt=""))
+def _exported(connection: Connection, change: Change, payload: _Payload) -> None:
+    row = {name: payload[name] for name in ("kind", "format", "rows", "at", "door")}
+    _add(connection, tables.exports_made, {"change_id": change.id, **row})
 
 
 def _add(connection: Connection, table: Table, row: dict[str, Any]) -> None:
@@ -295,5 +270,7 @@ _FOLDS: dict[ChangeKind, Callable[[Connection, Change, _Payload], None]] = {
     ChangeKind.TICKET_BLOCKED: _ticket_blocked,
     ChangeKind.NOTE_ADDED: _note_added,
     ChangeKind.NOTE_SEEN: _note_seen,
+    ChangeKind.CONTACT_ERASED: _contact_erased,
     ChangeKind.ATTENDEE_ERASED: _erased,
+    ChangeKind.LIST_EXPORTED: _exported,
 }

@@ -55,6 +55,7 @@ def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
         tables.attendees.c.attendee_id,
         tables.registrations.c.registration_id,
         tables.erasures.c.attendee_id,
+        tables.contact_erasures.c.attendee_id,
     ):
         for some in batched(wanted, 900):
             known.update(connection.execute(select(column).where(column.in_(some))).scalars())

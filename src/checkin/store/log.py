@@ -16,7 +16,8 @@ from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_d
 from checkin.domain.clock import HybridClock, HybridTimestamp
 from checkin.domain.ids import uuid7
 from checkin.store import tables
-from checkin.store.fold import PERSONAL_KINDS, fold, is_erased
+from checkin.store.erasing import as_kept, kept_drafts
+from checkin.store.fold import fold
 from checkin.store.fold_many import fold_new_registrations
 
 #: From this many imported registrations on, those of new people are folded together.
@@ -32,7 +33,10 @@ def append(
     """
     number, previous = _head(connection, clock.station)
     changes: list[Change] = []
-    texts = [canonical(draft.payload) for draft in drafts] if texts is None else texts
+    kept = kept_drafts(connection, drafts)
+    if texts is None or kept is not drafts:
+        texts = [canonical(draft.payload) for draft in kept]
+    drafts = kept
     for draft, text in zip(drafts, texts, strict=True):
         number += 1
         change = _chained(draft, text, clock.tick(), number, previous)
@@ -60,28 +64,12 @@ def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change])
         if _is_known(connection, change.id):
             continue
         clock.observe(HybridTimestamp.parse(change.at))
-        if change.kind in PERSONAL_KINDS and change.payload and is_erased(connection, change.subject):
-            change = _wiped(change)  # noqa: PLW2901 (from here on the person's data is not looked at again)
+        change = as_kept(connection, change)  # noqa: PLW2901 (what was erased is not looked at again)
         _log(connection, [change], [canonical(change.payload)])
         fold(connection, change)
         _raise_head(connection, change)
         new.append(change)
     return new
-
-
-def _wiped(change: Change) -> Change:
-    return Change(
-        change.id,
-        change.station,
-        change.at,
-        change.kind,
-        {},
-        change.subject,
-        change.number,
-        "",
-        change.digest,
-        change.chain,
-    )
 
 
 def _is_known(connection: Connection, change_id: str) -> bool:
@@ -159,6 +147,9 @@ def change_of(row: Row[Any]) -> Change:
     )
 
 
+_WIPED = tables.wiped_changes.c.change_id
+
+
 class Damage(StrEnum):
     """What a check of the log can find."""
 
@@ -179,7 +170,11 @@ class Finding:
 
 def verify(connection: Connection) -> Iterator[Finding]:
     """Check every station's chain; yields nothing where no change was altered or lost."""
-    erased = set(connection.execute(select(tables.erasures.c.attendee_id)).scalars())
+    erased = {
+        name
+        for column in (tables.erasures.c.attendee_id, tables.contact_erasures.c.attendee_id, _WIPED)
+        for name in connection.execute(select(column)).scalars()
+    }
     known = select(tables.stations.c.station_id, tables.stations.c.head_number)
     heads: dict[str, int] = {row.station_id: row.head_number for row in connection.execute(known)}
     station, number, previous = "", 0, ""
@@ -212,5 +207,5 @@ def _check(row: Row[Any], previous: str, erased: set[str], *, after_gap: bool) -
     if row.salt:
         if payload_digest(row.salt, row.payload) != row.digest:
             yield Finding(Damage.PAYLOAD_ALTERED, row.station, row.number)
-    elif row.subject not in erased:
+    elif row.subject not in erased and row.id not in erased:
         yield Finding(Damage.ERASED_WITHOUT_RECORD, row.station, row.number)

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select, update
 
 from checkin.store import tables
-from checkin.store.stamps import fresh, winners
+from checkin.store.stamps import fresh, winners, without
 from checkin.store.values import to_column
 
 
@@ -40,6 +40,28 @@ class Register:
             values = self._columns(won, {name: row[name] for name in self.documents})
             connection.execute(update(self.table).where(key_column == key).values(stamps=stamps, **values))
         return set(won)
+
+    def forget(self, connection: Connection, column: str, value: str, kept: frozenset[str]) -> None:
+        """Reset all but the fields `kept` in the rows where `column` has that value, as if they had never been set.
+
+        A row of which nothing is left goes.
+        """
+        found = select(self.table).where(self.table.c[column] == value)
+        for row in connection.execute(found).mappings().all():
+            this = self.table.c[self.key] == row[self.key]
+            stamps = without(row["stamps"], kept)
+            if stamps == "{}":
+                connection.execute(delete(self.table).where(this))
+            else:
+                connection.execute(update(self.table).where(this).values(stamps=stamps, **self._empty(kept)))
+
+    def _empty(self, kept: frozenset[str]) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for column in self.table.c:
+            if column.name not in kept and column.name not in (self.key, "stamps"):
+                default = column.server_default
+                values[column.name] = None if column.nullable else getattr(default, "arg", "")
+        return values
 
     def knows(self, name: str) -> bool:
         """Tell whether this version keeps a field of that name."""

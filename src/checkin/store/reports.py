@@ -265,13 +265,17 @@ class Reports:
         )
         return [BadgePrint(known_moment(row.at), row.door, row.printer, row.reason) for row in rows]
 
-    def known(self, source: str) -> list[Known]:
-        """Return all registrations that came from `source`, with what it last said of them."""
+    def known_page(self, source: str, after: str, size: int) -> list[Known]:
+        """Return registrations that came from `source`, in the order of their ids, at most `size` behind `after`."""
         r, t = tables.registrations.c, tables.tickets.c
-        codes: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-        for row in self._connection.execute(select(t.registration_id, t.code, t.own)):
-            codes[row.registration_id].append((row.code, row.own))
         columns = (r.registration_id, r.attendee_id, r.source_key, r.state, r.source_values)
+        of_source = select(*columns).where(r.source == source, r.registration_id > after)
+        rows = self._connection.execute(of_source.order_by(r.registration_id).limit(size)).all()
+        codes: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+        for some in batched((row.attendee_id for row in rows), 500):
+            held = select(t.registration_id, t.code, t.own).where(t.attendee_id.in_(some))
+            for ticket in self._connection.execute(held):
+                codes[ticket.registration_id].append((ticket.code, ticket.own))
         return [
             Known(
                 row.registration_id,
@@ -282,7 +286,7 @@ class Reports:
                 frozenset(code for code, _ in codes.get(row.registration_id, ())),
                 frozenset(code for code, own in codes.get(row.registration_id, ()) if not own),
             )
-            for row in self._connection.execute(select(*columns).where(r.source == source))
+            for row in rows
         ]
 
     def table_counts(self) -> dict[str, int]:

@@ -22,6 +22,12 @@ def winners(stamps: str, fields: Mapping[str, Any], stamp: str) -> tuple[dict[st
     return won, encode(owner)
 
 
+def without(stamps: str, kept: frozenset[str]) -> str:
+    """Return the stamps of the fields `kept` alone."""
+    by_stamp: dict[str, list[str]] = json.loads(stamps)
+    return encode({name: at for at, names in by_stamp.items() for name in names if name in kept})
+
+
 def encode(owner: Mapping[str, str]) -> str:
     """Return stamps for `{field: stamp}` in one fixed form, whatever order the fields were set in."""
     by_stamp: dict[str, list[str]] = {}

@@ -106,6 +106,7 @@ attendees = Table(
     _text("order_code"),
     _text("note"),
     Column("photo_consent", Boolean),
+    _flag("restricted"),
     _json("sessions", "[]"),
     _json("answers"),
     _json("stamps"),
@@ -327,11 +328,36 @@ erasures = Table(
     _text("reason"),
 )
 
+#: People whose contact data was erased while the proof of their attendance is kept: who, when, where, and why.
+contact_erasures = Table(
+    "contact_erasures",
+    metadata,
+    _text("attendee_id", primary_key=True),
+    Column("stamp", Text, nullable=False),
+    Column("station", Text, nullable=False),
+    _text("reason"),
+)
+
+#: Refused scans of nobody in particular whose text an erasure took along: it was the code of somebody erased.
+wiped_changes = Table("wiped_changes", metadata, Column("change_id", Text, primary_key=True, nullable=False))
+
+#: Lists that left the program as files: of what kind, when and where, never the file's name.
+exports_made = Table(
+    "exports_made",
+    metadata,
+    Column("change_id", Text, primary_key=True, nullable=False),
+    _text("kind"),
+    _text("format"),
+    _count("rows"),
+    Column("at", Text, nullable=False),
+    _text("door"),
+)
+
 #: Changes that are decided and not yet logged, in the order of `step`: what a large import still has to do.
 staged = Table(
     "staged",
     metadata,
     Column("step", Integer, primary_key=True, autoincrement=True),
-    Column("drafts", Text, nullable=False),
+    Column("drafts", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
 )

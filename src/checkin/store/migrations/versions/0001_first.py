@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("order_code", sa.Text(), server_default="", nullable=False),
         sa.Column("note", sa.Text(), server_default="", nullable=False),
         sa.Column("photo_consent", sa.Boolean(), nullable=True),
+        sa.Column("restricted", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("sessions", sa.Text(), server_default="[]", nullable=False),
         sa.Column("answers", sa.Text(), server_default="{}", nullable=False),
         sa.Column("stamps", sa.Text(), server_default="{}", nullable=False),
@@ -300,9 +301,32 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_tickets_attendee_id"), "tickets", ["attendee_id"], unique=False)
     op.create_table(
+        "contact_erasures",
+        sa.Column("attendee_id", sa.Text(), nullable=False),
+        sa.Column("stamp", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("attendee_id", name=op.f("pk_contact_erasures")),
+    )
+    op.create_table(
+        "wiped_changes",
+        sa.Column("change_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_wiped_changes")),
+    )
+    op.create_table(
+        "exports_made",
+        sa.Column("change_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), server_default="", nullable=False),
+        sa.Column("format", sa.Text(), server_default="", nullable=False),
+        sa.Column("rows", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("door", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_exports_made")),
+    )
+    op.create_table(
         "staged",
         sa.Column("step", sa.Integer(), autoincrement=True, nullable=False),
-        sa.Column("drafts", sa.Text(), nullable=False),
+        sa.Column("drafts", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("step", name=op.f("pk_staged")),
         sqlite_autoincrement=True,
     )
@@ -310,6 +334,9 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("staged")
+    op.drop_table("exports_made")
+    op.drop_table("wiped_changes")
+    op.drop_table("contact_erasures")
     op.drop_index(op.f("ix_tickets_attendee_id"), table_name="tickets")
     op.drop_table("tickets")
     op.drop_index(op.f("ix_ticket_marks_code"), table_name="ticket_marks")
