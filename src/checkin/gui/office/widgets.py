@@ -1,0 +1,77 @@
+"""Small pieces that several pages are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from checkin.gui import theme
+from checkin.gui.theme import Space
+
+
+def label(text: str, kind: str = "") -> QLabel:
+    """Return a text of one of the theme's kinds ("title", "strong", "muted", "small", "section", "big")."""
+    made = QLabel(text)
+    made.setWordWrap(kind in ("", "muted", "small"))
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+def button(text: str, clicked: Callable[[], Any], kind: str = "", hint: str = "") -> QPushButton:
+    """Return a button of one of the theme's kinds ("primary", "quiet", "choice"); `hint` is for screen readers too."""
+    made = QPushButton(text)
+    if kind:
+        made.setProperty("kind", kind)
+    if hint:
+        made.setToolTip(hint)
+        made.setAccessibleDescription(hint)
+    made.clicked.connect(lambda: clicked())
+    return made
+
+
+def card(*parts: QWidget | QHBoxLayout | QVBoxLayout) -> QFrame:
+    """Return a surface with the parts one below the other."""
+    look = theme.current()
+    frame = QFrame()
+    frame.setProperty("kind", "card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(*[look.space(Space.LARGE)] * 4)
+    column.setSpacing(look.space(Space.MEDIUM))
+    for part in parts:
+        if isinstance(part, QWidget):
+            column.addWidget(part)
+        else:
+            column.addLayout(part)
+    return frame
+
+
+def row(*parts: QWidget | None) -> QHBoxLayout:
+    """Return the parts side by side; None takes up the free room."""
+    line = QHBoxLayout()
+    line.setSpacing(theme.current().space(Space.MEDIUM))
+    for part in parts:
+        if part is None:
+            line.addStretch(1)
+        else:
+            line.addWidget(part)
+    return line
+
+
+def scrolling(content: QWidget) -> QScrollArea:
+    """Return the content in an area that scrolls where the window is too small for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(content)
+    return area
+
+
+def page_column(page: QWidget) -> QVBoxLayout:
+    """Give a page its column, with the spacing that all pages have."""
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.current().space(Space.LARGE))
+    return column

@@ -1,0 +1,153 @@
+"""The organisers' window: navigation on the left, the page beside it, one quiet line below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from checkin.gui import theme
+from checkin.gui.office.context import Office
+from checkin.gui.office.pages import PAGES, PageEntry
+from checkin.gui.theme import Space, Tone
+from checkin.services.workspace import Workspace
+from checkin.settings import Settings
+
+#: How long something said stays in the quiet line, in ms.
+_SAID_MS = 12_000
+
+
+class OfficeWindow(QMainWindow):
+    """One event's office. `door_wanted` asks for the door window of the same event."""
+
+    door_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, settings: Settings, page: str = "") -> None:
+        super().__init__()
+        self.office = Office(workspace, settings, self)
+        self.setWindowTitle(self.tr("Office · {event}").format(event=workspace.path.stem))
+        self.resize(1200, 760)
+        self._made: dict[str, QWidget] = {}
+        self._pages = QStackedWidget()
+        self._line = _QuietLine()
+        self._buttons = QButtonGroup(self)
+        self.setCentralWidget(self._arranged())
+        self.office.said.connect(self._line.say)
+        self.show_page(page or PAGES[0].key)
+
+    def _arranged(self) -> QWidget:
+        look = theme.current()
+        ground = QWidget()
+        ground.setProperty("kind", "ground")
+        outer = QHBoxLayout(ground)
+        outer.setContentsMargins(*[look.space(Space.LARGE)] * 4)
+        outer.setSpacing(look.space(Space.LARGE))
+        outer.addWidget(self._navigation())
+        beside = QVBoxLayout()
+        beside.addWidget(self._pages, 1)
+        beside.addWidget(self._line)
+        outer.addLayout(beside, 1)
+        return ground
+
+    def _navigation(self) -> QWidget:
+        look = theme.current()
+        card = QFrame()
+        card.setProperty("kind", "card")
+        card.setFixedWidth(look.px(250))
+        column = QVBoxLayout(card)
+        column.setSpacing(look.space(Space.SMALL))
+        for place, entry in enumerate(PAGES, start=1):
+            column.addWidget(self._button(entry, place))
+        column.addStretch(1)
+        door = QPushButton(self.tr("Open the door window"))
+        door.setProperty("kind", "primary")
+        door.setAccessibleDescription(self.tr("Opens the window in which people are checked in"))
+        door.clicked.connect(self.door_wanted)
+        column.addWidget(door)
+        return card
+
+    def _button(self, entry: PageEntry, place: int) -> QPushButton:
+        look = theme.current()
+        title = QCoreApplication.translate("Office", entry.title)
+        button = QPushButton(title)
+        button.setProperty("kind", "choice")
+        button.setProperty("page", entry.key)
+        button.setCheckable(True)
+        button.setIcon(theme.icon(entry.icon, look.palette.text))
+        keys = QKeySequence(f"Alt+{place}")
+        button.setToolTip(f"{title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
+        button.setStyleSheet("text-align: left;")
+        button.clicked.connect(lambda: self.show_page(entry.key))
+        QShortcut(keys, self, lambda: self.show_page(entry.key))
+        self._buttons.addButton(button)
+        return button
+
+    def show_page(self, key: str) -> None:
+        """Show a page, making it if it was never looked at."""
+        entry = next(one for one in PAGES if one.key == key)
+        if key not in self._made:
+            self._made[key] = entry.make(self.office)
+            self._pages.addWidget(self._made[key])
+        self._pages.setCurrentWidget(self._made[key])
+        look = theme.current()
+        for button in self._buttons.buttons():
+            shown = button.property("page") == key
+            button.setChecked(shown)
+            colour = look.palette.on_accent if shown else look.palette.text
+            icon = next(one.icon for one in PAGES if one.key == button.property("page"))
+            button.setIcon(theme.icon(icon, colour))
+
+    def page(self, key: str) -> QWidget:
+        """Return a page, shown."""
+        self.show_page(key)
+        return self._made[key]
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop listening to the event before the widgets go."""
+        self.office.close()
+        super().closeEvent(event)
+
+
+class _QuietLine(QFrame):
+    """One line that says what happened and goes away by itself; never a dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "note")
+        row = QHBoxLayout(self)
+        self._text = QLabel()
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setAccessibleName(self.tr("Messages"))
+        close = QPushButton(self.tr("Close"))
+        close.setProperty("kind", "quiet")
+        close.clicked.connect(self.hide)
+        row.addWidget(self._text, 1)
+        row.addWidget(close)
+        self._away = QTimer(self)
+        self._away.setSingleShot(True)
+        self._away.setInterval(_SAID_MS)
+        self._away.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, tone: str) -> None:
+        """Show a text; bad news stays until it is closed."""
+        self.setProperty("tone", tone)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(text)
+        self.show()
+        if tone == Tone.BAD:
+            self._away.stop()
+        else:
+            self._away.start()
