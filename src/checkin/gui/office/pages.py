@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
 from PySide6.QtWidgets import QWidget
 
+from checkin.domain.errors import QT_TRANSLATE_NOOP
 from checkin.gui.office.context import Office
 
 

@@ -28,7 +28,8 @@ def button(text: str, clicked: Callable[[], Any], kind: str = "", hint: str = ""
     if hint:
         made.setToolTip(hint)
         made.setAccessibleDescription(hint)
-    made.clicked.connect(lambda: clicked())
+    # clicked carries whether the button is checked, which nobody here wants to know
+    made.clicked.connect(lambda _checked=False: clicked())
     return made
 
 

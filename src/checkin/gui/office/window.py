@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,6 +20,7 @@ from checkin.gui import theme
 from checkin.gui.office.context import Office
 from checkin.gui.office.pages import PAGES, PageEntry
 from checkin.gui.theme import Space, Tone
+from checkin.gui.words import translate
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
 
@@ -35,7 +36,7 @@ class OfficeWindow(QMainWindow):
     def __init__(self, workspace: Workspace, settings: Settings, page: str = "") -> None:
         super().__init__()
         self.office = Office(workspace, settings, self)
-        self.setWindowTitle(self.tr("Office · {event}").format(event=workspace.path.stem))
+        self.setWindowTitle(translate("Office", "Office · {event}").format(event=workspace.path.stem))
         self.resize(1200, 760)
         self._made: dict[str, QWidget] = {}
         self._pages = QStackedWidget()
@@ -69,16 +70,16 @@ class OfficeWindow(QMainWindow):
         for place, entry in enumerate(PAGES, start=1):
             column.addWidget(self._button(entry, place))
         column.addStretch(1)
-        door = QPushButton(self.tr("Open the door window"))
+        door = QPushButton(translate("Office", "Open the door window"))
         door.setProperty("kind", "primary")
-        door.setAccessibleDescription(self.tr("Opens the window in which people are checked in"))
+        door.setAccessibleDescription(translate("Office", "Opens the window in which people are checked in"))
         door.clicked.connect(self.door_wanted)
         column.addWidget(door)
         return card
 
     def _button(self, entry: PageEntry, place: int) -> QPushButton:
         look = theme.current()
-        title = QCoreApplication.translate("Office", entry.title)
+        title = translate("Office", entry.title)
         button = QPushButton(title)
         button.setProperty("kind", "choice")
         button.setProperty("page", entry.key)
@@ -128,8 +129,8 @@ class _QuietLine(QFrame):
         self._text = QLabel()
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._text.setAccessibleName(self.tr("Messages"))
-        close = QPushButton(self.tr("Close"))
+        self._text.setAccessibleName(translate("Office", "Messages"))
+        close = QPushButton(translate("Office", "Close"))
         close.setProperty("kind", "quiet")
         close.clicked.connect(self.hide)
         row.addWidget(self._text, 1)
