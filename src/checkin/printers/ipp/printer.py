@@ -168,7 +168,7 @@ class IppPrinter:
     def _after_cut(self, job_id: str, remote: str, control: Control) -> Progress:
         """The connection broke while the document was on its way: ask what became of it."""
         control.report(Progress(JobState.HELD, self._away, remote, sent=True))
-        while control.wait(_CALM) is Wanted.GO_ON:
+        while (wanted := control.wait(_CALM)) is Wanted.GO_ON:
             try:
                 found = self.resume(job_id, remote, control)
             except PrinterError:
@@ -176,7 +176,9 @@ class IppPrinter:
             if found is None:
                 raise PrinterError(self._away)
             return found
-        return Progress(JobState.UNCERTAIN, Reason.CONTACT_LOST, remote, sent=True)
+        if wanted is Wanted.CANCEL:
+            return self._cancel(remote)
+        return Progress(JobState.HELD, self._away, remote, sent=True)
 
     def _forget(self, number_there: int) -> None:
         try:
