@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pypdfium2
 import pytest
 import zxingcpp
+from label_devices import BrotherDevice
 from print_stage import PrintStage, missing, until
 from printing_help import POINTS, Watcher, badge_pdf
 
+from checkin.printers import FileJobStore, PrintQueue
+from checkin.printers.direct import BrotherQl, DirectPrinter, TcpTransport
 from checkin.printers.ipp.connection import Endpoint
 from checkin.printers.ipp.cups import CupsFinder
 from checkin.printers.ipp.network import network_printer
@@ -252,3 +256,47 @@ def test_a_connection_cut_while_sending_is_cleared_up_with_the_printer(
 
 def test_without_a_print_server_there_are_no_printers(tmp_path: object) -> None:
     assert CupsFinder(Endpoint(socket_path=f"{tmp_path}/none")).printers() == []
+
+
+def test_the_queue_follows_a_job_of_the_spooler_over_its_own_restart(
+    stage: PrintStage, spooler: IppPrinter, tmp_path: Path
+) -> None:
+    """Closed while the printer is out of paper, opened again from the file: printed once, and nothing made anew."""
+    made: list[str] = []
+    stage.complain("media-empty-error")
+    first = PrintQueue(lambda name: queue_of(stage), FileJobStore(tmp_path / "jobs.json"))
+    first.start()
+    job = first.submit(["Badges"], request())
+    held = first.wait(job.job_id, 20, until_held=True)
+    first.close()
+    assert (held.state, held.reason) == (JobState.HELD, Reason.OUT_OF_PAPER)
+    second = PrintQueue(
+        lambda name: queue_of(stage), FileJobStore(tmp_path / "jobs.json"), lambda job: made.append(job.job_id)
+    )
+    second.start()
+    stage.complain("")
+    done = second.wait(job.job_id, 20)
+    second.close()
+    assert (done.state, done.remote, made) == (JobState.COMPLETED, held.remote, [])
+    assert len(stage.documents()) == 1
+
+
+def test_a_job_held_by_the_spooler_is_moved_to_another_printer(stage: PrintStage, spooler: IppPrinter) -> None:
+    """Cancelled at the spooler first, so that it cannot come out of both."""
+    stage.switch_off()
+    device = BrotherDevice(length=100)
+    direct = DirectPrinter("Label", BrotherQl(), TcpTransport(device.address))
+    queue = PrintQueue(lambda name: direct if name == "Label" else queue_of(stage))
+    queue.start()
+    try:
+        job = queue.submit(["Badges"], request(62, 100))
+        assert queue.wait(job.job_id, 20, until_held=True).reason is Reason.OFFLINE
+        queue.retry(job.job_id, printers=["Label"])
+        done = queue.wait(job.job_id, 20)
+    finally:
+        stage.switch_on()
+        queue.close()
+        device.close()
+    assert (done.state, done.printer, len(device.labels)) == (JobState.COMPLETED, "Label", 1)
+    assert spooler.run("next", request(), Watcher()).state is JobState.COMPLETED
+    assert len(stage.documents()) == 1, "only the next one: the moved job is gone from the spooler"
