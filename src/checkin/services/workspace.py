@@ -42,6 +42,8 @@ class Workspace:
         self.searching = Searching(file)
         file.listeners.append(self.searching.follow)
         file.listeners.append(self.bus.publish)
+        self._reports: Worker | None = None
+        self._second: Future[EventFile] | None = None
         #: What an import that was cut off had left to do.
         self.taken_up = _beside("import", partial(self._apply_staged, 0))
 
@@ -53,6 +55,15 @@ class Workspace:
     def later(self, priority: Priority, work: Callable[[], _Result]) -> Future[_Result]:
         """Run `work` on the store thread."""
         return self.worker.submit(priority, work)
+
+    def report(self, work: Callable[[EventFile], _Result]) -> Future[_Result]:
+        """Run long reading on a thread and connection of its own: scans are judged meanwhile. Never writes."""
+        if self._reports is None:
+            self._reports = Worker("reports")
+            self._second = self._reports.submit(Priority.REPORT, self.file.second)
+        second = self._second
+        assert second is not None
+        return self._reports.submit(Priority.REPORT, lambda: work(second.result()))
 
     def scan(self, request: ScanRequest) -> Future[ScanOutcome]:
         """Judge a scan before anything else that waits."""
@@ -77,6 +88,11 @@ class Workspace:
     def card(self, attendee_id: str) -> Future[AttendeeCard | None]:
         """Return everything a door may know of one person."""
         return self.later(Priority.ACT, lambda: door_view.attendee_card(self.file, attendee_id))
+
+    def categories(self) -> list[str]:
+        """Return the categories in use, the commonest first. Called on the store thread."""
+        with self.file.reading() as transaction:
+            return transaction.reports.categories()
 
     def identify(self, code: str, also: tuple[str, ...] = ()) -> Future[list[str]]:
         """Return the ids of those whose code it is, checking nobody in."""
@@ -137,6 +153,9 @@ class Workspace:
     def close(self) -> None:
         """Finish what waits, then close the file."""
         self.taken_up.exception()
+        if self._reports is not None and self._second is not None:
+            self._reports.close()
+            self._second.result().close()
         self.worker.close()
         self.file.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -115,7 +116,8 @@ class EventFile:
             with file.writing() as transaction:
                 transaction.append([event_edited(event), *drafts])
         except CheckinError:
-            path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
             raise
         return file
 
@@ -180,6 +182,14 @@ class EventFile:
             connection.begin(),
         ):
             yield Transaction(connection, self._clock)
+
+    def second(self) -> EventFile:
+        """Return the same file on a connection of its own, for long reading beside the store thread."""
+        with told_plainly(self.path, self._passphrase):
+            engine = make_engine(self.path, self._passphrase)
+        other = EventFile(self.path, engine, self.station, self._passphrase)
+        other.encrypted = self.encrypted
+        return other
 
     def close(self) -> None:
         """Close the file; what was committed is on the disk."""
