@@ -1,0 +1,205 @@
+"""The program with windows: start page or event at once, then everything that takes its time."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget
+
+from checkin import paths, settings
+from checkin.gui import fonts, language, theme
+from checkin.gui.bridge import Bridge
+from checkin.gui.devices.wedge import KeyboardWedge
+from checkin.gui.devices.wedge_logic import Scan, WedgeRules
+from checkin.gui.door.window import DoorWindow
+from checkin.gui.events import Opener
+from checkin.gui.start_page import StartPage
+from checkin.gui.words.errors import bug_sentence, sentence
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from checkin.services.workspace import Workspace
+
+_log = logging.getLogger(__name__)
+
+
+class Shell(QStackedWidget):
+    """The one window: the start page or a door."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self._program = program
+        self.setWindowTitle("Checkin")
+        self.resize(1366, 768)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the event file properly."""
+        self._program.shut()
+        super().closeEvent(event)
+
+
+class Program(QObject):
+    """Holds the settings and the windows, and brings events into them."""
+
+    def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
+        super().__init__()
+        self.app, self.settings = app, chosen
+        self.language = language.chosen_language(chosen.language)
+        self._translators = language.install(app, self.language)
+        self.use_look()
+        self.bridge = Bridge(self)
+        self.opener = Opener()
+        self.shell = Shell(self)
+        self.start: StartPage | None = None
+        self.door: DoorWindow | None = None
+        self.workspace: Workspace | None = None
+        scanner = chosen.scanner
+        rules = WedgeRules(scanner.prefix, scanner.suffix, scanner.longest_gap_ms, scanner.shortest)
+        self.wedge = KeyboardWedge(rules, self)
+        self.wedge.scanned.connect(self._scanned)
+
+    def use_look(self) -> None:
+        """Take up theme and text size from the settings."""
+        look = theme.Look.of(self.settings.theme, self.settings.text_scale)
+        theme.set_current(look)
+        self.app.setStyle("Fusion")
+        self.app.setStyleSheet(theme.style_sheet(look))
+
+    def show(self, path: Path | None) -> None:
+        """Show the door at once where an event was named, else the start page; load the rest afterwards."""
+        if path is None:
+            self._show_start()
+        else:
+            self._begin(self.opener.open(path), path.stem)
+        self.shell.show()
+        self.wedge.start()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.opener.warm_up()
+        QTimer.singleShot(30, fonts.load_other_scripts)
+
+    def _show_start(self, trouble: str = "") -> None:
+        if self.start is None:
+            self.start = StartPage(self.settings.recent)
+            self.start.opened.connect(lambda path: self._begin(self.opener.open(path), path.stem))
+            self.start.new_wanted.connect(self._make_event)
+            self.start.demo_wanted.connect(lambda: self._begin(self.opener.demo(), "Demo"))
+            self.shell.addWidget(self.start)
+        self.start.show_recent(self.settings.recent)
+        self.shell.setCurrentWidget(self.start)
+        self.shell.setWindowTitle("Checkin")
+        if trouble:
+            self.start.message.tell(trouble)
+
+    def _make_event(self, name: str, day: tuple[int, int, int], venue: str) -> None:
+        self._begin(self.opener.create(name, date(*day), venue, self.language), name)
+
+    def _begin(self, opening: Future[Workspace], name: str) -> None:
+        """Show the door while the event opens: scans are taken from the first moment."""
+        self._leave_door()
+        door = DoorWindow(self.settings)
+        door.header.show_event(name)
+        door.left.connect(self._back_to_start)
+        self.door = door
+        self.shell.addWidget(door)
+        self.shell.setCurrentWidget(door)
+        door.setFocus()
+        self.bridge.when_done(opening, self._opened, self._not_opened)
+
+    def _opened(self, workspace: Workspace) -> None:
+        if self.door is None:
+            workspace.close()
+            return
+        self.workspace = workspace
+        self.settings.remember(workspace.path)
+        self._keep_settings()
+        self.door.open(workspace)
+        self.bridge.when_done(workspace.build_search(), lambda _: None)
+        QTimer.singleShot(200, self._load_sounds)
+
+    def _not_opened(self, error: BaseException) -> None:
+        from checkin.domain.errors import CheckinError  # noqa: PLC0415
+
+        self._leave_door()
+        if isinstance(error, CheckinError):
+            self._show_start(sentence(error))
+        else:
+            _log.error("an event could not be opened: %s", type(error).__name__)
+            self._show_start(bug_sentence(type(error).__name__))
+
+    def _load_sounds(self) -> None:
+        if self.door is not None:
+            self.door.sounds.enabled = self.settings.sound
+            there = self.door.sounds.load() if self.settings.sound else False
+            self.door.header.sound.setVisible(not there)
+
+    def _keep_settings(self) -> None:
+        try:
+            settings.save(self.settings, paths.config_folder())
+        except OSError:
+            _log.warning("the settings could not be written")
+
+    def _scanned(self, scan: Scan) -> None:
+        if self.door is not None:
+            self.door.scanned(scan)
+
+    def _back_to_start(self) -> None:
+        self._leave_door()
+        self._show_start()
+
+    def _leave_door(self) -> None:
+        door, workspace = self.door, self.workspace
+        self.door = self.workspace = None
+        if door is not None:
+            self.shell.removeWidget(door)
+            door.close()
+            door.deleteLater()
+        if workspace is not None:
+            workspace.close()
+
+    def shut(self) -> None:
+        """Close everything; what was confirmed is on the disk."""
+        self._leave_door()
+        self.opener.close()
+
+
+def _load_settings() -> settings.Settings:
+    try:
+        return settings.load(paths.config_folder())
+    except (settings.NewerSettingsError, OSError):
+        return settings.Settings(machine="unsaved")
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the application with its name and fonts."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["checkin", *arguments])
+    app.setApplicationName("checkin")
+    app.setApplicationDisplayName("Checkin")
+    app.setDesktopFileName("checkin")
+    fonts.use_main_font()
+    return app
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the program, or the event file named by the first argument; return the exit status."""
+    app = make_application()
+    program = Program(app, _load_settings())
+    program.show(Path(arguments[0]) if arguments else None)
+    status = app.exec()
+    program.shut()
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(run(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""From the store thread to the window: futures and changes become signals of the GUI thread, errors become sentences."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError, Future
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from checkin.domain.changes import Change
+from checkin.domain.errors import CheckinError
+from checkin.gui.words.errors import bug_sentence, sentence
+
+_log = logging.getLogger(__name__)
+_Result = TypeVar("_Result")
+Failed = Callable[[BaseException], None]
+
+
+class Bridge(QObject):
+    """Delivers in the thread it was made in. `trouble` carries a translated sentence for the message bar."""
+
+    trouble = Signal(str)
+    changed = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._arrived.connect(self._deliver)
+
+    def when_done(
+        self, future: Future[_Result], done: Callable[[_Result], None], failed: Failed | None = None
+    ) -> Future[_Result]:
+        """Call `done` with the result in the GUI thread; where it failed call `failed`, or tell by `trouble`."""
+        future.add_done_callback(lambda finished: self._emit((finished, done, failed)))
+        return future
+
+    def publish(self, changes: Sequence[Change]) -> None:
+        """Listen on the bus: called in the store thread."""
+        self._send(self.changed, changes)
+
+    def tell(self, error: BaseException) -> None:
+        """Tell the user what went wrong: their kind of error in its own words, ours as an apology."""
+        if isinstance(error, CheckinError):
+            self.trouble.emit(sentence(error))
+        else:
+            _log.error("a bug: %s", type(error).__name__, exc_info=None)
+            self.trouble.emit(bug_sentence(type(error).__name__))
+
+    def _emit(self, parcel: tuple[Future[Any], Callable[[Any], None], Failed | None]) -> None:
+        self._send(self._arrived, parcel)
+
+    def _send(self, signal: Any, what: object) -> None:
+        try:
+            signal.emit(what)
+        except RuntimeError:  # the window is closed and Qt has deleted this
+            _log.debug("nobody is left to hear it")
+
+    @Slot(object)
+    def _deliver(self, parcel: tuple[Future[Any], Callable[[Any], None], Failed | None]) -> None:
+        future, done, failed = parcel
+        try:
+            result = future.result()
+        except CancelledError:
+            return
+        except Exception as error:
+            (failed or self.tell)(error)
+            return
+        try:
+            done(result)
+        except Exception as error:
+            self.tell(error)

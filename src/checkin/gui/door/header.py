@@ -1,0 +1,219 @@
+"""The top of the door window: event, list, mode, door, how full it is, and quiet states."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from checkin.domain.admission import WARN_AT
+from checkin.gui import theme
+from checkin.gui.door.controller import DoorController, Mode
+from checkin.gui.parts import ActionButton, flow_box, label, row, set_tone
+from checkin.gui.theme import Size, Space, Tone
+from checkin.gui.words import translate
+from checkin.gui.words.times import day_text, number
+
+#: More lists than this go into a drop-down.
+_MOST_BUTTONS = 6
+
+
+class CountBar(QWidget):
+    """How many are inside, against the permitted number: calm, amber from nine tenths on, red at it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._inside, self._capacity, self._came = 0, None, 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(theme.current().px(230))
+
+    def show_count(self, inside: int, came: int, capacity: int | None) -> None:
+        """Show the list's figures."""
+        self._inside, self._came, self._capacity = inside, came, capacity
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.text())
+        self.update()
+
+    def text(self) -> str:
+        """Return the figures as words."""
+        if self._capacity is None:
+            return translate("door", "Inside: {inside}").format(inside=number(self._inside))
+        text = translate("door", "Inside: {inside} of {permitted}")
+        return text.format(inside=number(self._inside), permitted=number(self._capacity))
+
+    def tone(self) -> Tone:
+        """Return how full that is."""
+        if self._capacity is None or self._inside < WARN_AT * self._capacity:
+            return Tone.GOOD
+        return Tone.BAD if self._inside >= self._capacity else Tone.ATTENTION
+
+    def sizeHint(self) -> QSize:
+        """One line of text and the bar."""
+        look = theme.current()
+        return QSize(look.px(260), look.text_px(Size.STRONG) + look.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint figures and bar."""
+        look, tone = theme.current(), self.tone()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        high, thick = look.text_px(Size.STRONG) + look.px(6), look.px(8)
+        painter.setFont(look.font(Size.STRONG, bold=True))
+        painter.setPen(QColor(look.tone(tone).ink) if tone is not Tone.GOOD else look.colour("text"))
+        painter.drawText(QRectF(0, 0, self.width(), high), Qt.AlignmentFlag.AlignLeft, self.text())
+        painter.setFont(look.font(Size.SMALL))
+        painter.setPen(look.colour("muted"))
+        came = translate("door", "{number} came").format(number=number(self._came))
+        painter.drawText(QRectF(0, look.px(2), self.width(), high), Qt.AlignmentFlag.AlignRight, came)
+        bar = QRectF(0, high + look.px(3), self.width(), thick)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("line") if look.palette.name != "contrast" else QColor("#404040"))
+        painter.drawRoundedRect(bar, thick / 2, thick / 2)
+        if self._capacity:
+            share = min(1.0, self._inside / self._capacity)
+            painter.setBrush(QColor(look.tone(tone).fill))
+            if share > 0:
+                painter.drawRoundedRect(QRectF(0, bar.top(), max(thick, share * bar.width()), thick), thick / 2, thick / 2)
+        painter.end()
+
+
+class Header(QFrame):
+    """Chooses list and mode, names the door, shows the figures."""
+
+    guest_screen = Signal()
+    leave = Signal()
+    concerns = Signal()
+    seen = Signal()
+
+    def __init__(self, controller: DoorController) -> None:
+        super().__init__()
+        self._controller = controller
+        self.setProperty("kind", "header")
+        look = theme.current()
+        self._title = label("", "title")
+        self._place = label("", "muted")
+        self._lists: QWidget | None = None
+        self._list_ids: tuple[str, ...] = ()
+        self._list_buttons: list[ActionButton] = []
+        self._combo: QComboBox | None = None
+        self._modes = self._make_modes()
+        self._door = QLineEdit()
+        self._door.setProperty("kind", "inplace")
+        self._door.setAccessibleName(translate("door", "Name of this door"))
+        self._door.setToolTip(translate("door", "Name of this door"))
+        self._door.setFixedWidth(look.text_px(110))
+        self._door.editingFinished.connect(lambda: controller.name_door(self._door.text()))
+        self.bar = CountBar()
+        self.network = self._chip("alone", translate("door", "This laptop alone"))
+        self.printer = self._chip("printer", translate("door", "No printer"))
+        self.sound = self._chip("sound-off", translate("door", "Sound off"))
+        self.sound.hide()
+        self._leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
+        self._lists_place = QWidget()
+        lists = QVBoxLayout(self._lists_place)
+        lists.setContentsMargins(0, 0, 0, 0)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.space(Space.LARGE), look.space(Space.SMALL), look.space(Space.LARGE), look.space(Space.SMALL))
+        layout.setSpacing(look.space(Space.SMALL))
+        top = row(self._leave, self._title, self._place, None, self.network, self.printer, self.sound)
+        layout.addLayout(top)
+        layout.addWidget(flow_box(self._lists_place, self._modes, self._door, self.bar, spacing=Space.LARGE))
+        controller.state_changed.connect(lambda _: self.refresh())
+
+    def _chip(self, symbol: str, text: str) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setProperty("kind", "chip")
+        chip.setAccessibleName(text)
+        chip.setIcon(theme.icon(symbol, theme.current().palette.muted, 16))
+        return chip
+
+    def _make_modes(self) -> QWidget:
+        self._mode_buttons = {
+            Mode.ENTRY: ActionButton(translate("door", "Entry"), kind="choice", symbol=""),
+            Mode.EXIT: ActionButton(translate("door", "Exit"), kind="choice"),
+            Mode.LOOK: ActionButton(translate("door", "Look up only"), kind="choice", key="F6"),
+        }
+        group = QButtonGroup(self)
+        box = QWidget()
+        box.setLayout(row(*self._mode_buttons.values(), spacing=Space.TINY))
+        for mode, button in self._mode_buttons.items():
+            button.setCheckable(True)
+            button.setShortcut("")
+            group.addButton(button)
+            button.clicked.connect(lambda _=False, chosen=mode: self._controller.set_mode(chosen))
+        self._mode_buttons[Mode.ENTRY].setChecked(True)
+        return box
+
+    def next_mode(self) -> None:
+        """Go from entry to exit to looking up."""
+        modes = list(Mode)
+        self._controller.set_mode(modes[(modes.index(self._controller.mode) + 1) % len(modes)])
+
+    def show_event(self, name: str) -> None:
+        """Show a name before the event is open."""
+        self._title.setText(name)
+
+    def refresh(self) -> None:
+        """Show the state as the controller has it."""
+        state = self._controller.state
+        if state is None:
+            return
+        event = state.event
+        self._title.setText(event.name)
+        self._place.setText("  ·  ".join(part for part in (event.venue, day_text(event.day)) if part))
+        if not self._door.hasFocus():
+            self._door.setText(state.door)
+        ids = tuple(each.check_in_list.list_id for each in state.lists)
+        if ids != self._list_ids:
+            self._list_ids = ids
+            self._make_lists([each.check_in_list.name for each in state.lists])
+        self._show_choice(ids)
+        self._mode_buttons[self._controller.mode].setChecked(True)
+        if count := self._controller.count:
+            self.bar.show_count(count.present, count.checked_in, count.check_in_list.capacity)
+
+    def _make_lists(self, names: list[str]) -> None:
+        layout = self._lists_place.layout()
+        if self._lists is not None:
+            self._lists.hide()
+            self._lists.deleteLater()
+        self._list_buttons, self._combo = [], None
+        if len(names) > _MOST_BUTTONS:
+            self._combo = QComboBox()
+            self._combo.setAccessibleName(translate("door", "Check-in list"))
+            self._combo.addItems([f"{index + 1}  {name}" for index, name in enumerate(names)])
+            self._combo.activated.connect(self._controller.choose_list)
+            self._lists = self._combo
+        else:
+            group = QButtonGroup(self)
+            for index, name in enumerate(names):
+                button = ActionButton(name, kind="choice", key=f"Ctrl+{index + 1}")
+                button.setCheckable(True)
+                group.addButton(button)
+                button.clicked.connect(lambda _=False, chosen=index: self._controller.choose_list(chosen))
+                self._list_buttons.append(button)
+            self._lists = flow_box(*self._list_buttons, spacing=Space.TINY)
+        if layout is not None:
+            layout.addWidget(self._lists)
+
+    def _show_choice(self, ids: tuple[str, ...]) -> None:
+        chosen = self._controller.check_in_list
+        place = ids.index(chosen.list_id) if chosen and chosen.list_id in ids else 0
+        if self._combo is not None:
+            self._combo.setCurrentIndex(place)
+        elif place < len(self._list_buttons):
+            self._list_buttons[place].setChecked(True)
+
+    def show_printer(self, text: str, tone: Tone) -> None:
+        """Show the printer's state."""
+        self._say(self.printer, text, tone)
+
+    def show_network(self, text: str, tone: Tone) -> None:
+        """Show whether other doors are connected."""
+        self._say(self.network, text, tone)
+
+    @staticmethod
+    def _say(chip: QPushButton, text: str, tone: Tone) -> None:
+        chip.setText(text)
+        chip.setAccessibleName(text)
+        set_tone(chip, tone)

@@ -1,0 +1,185 @@
+"""The first page: recent events, a new one, one from a file, the demo. Understood by somebody who never saw it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDateEdit, QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.gui import theme
+from checkin.gui.door.strips import MessageBar
+from checkin.gui.parts import ActionButton, card, column, label, row
+from checkin.gui.theme import Space
+from checkin.gui.words import translate
+
+
+class NewEventForm(QWidget):
+    """Name, day, place: enough to begin."""
+
+    wanted = Signal(str, object, str)  # name, date, venue
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name, self.venue = QLineEdit(), QLineEdit()
+        self.day = QDateEdit(QDate.currentDate())
+        self.day.setCalendarPopup(False)
+        words = (translate("start", "What guests call it"), translate("start", "Day"), translate("start", "Place"))
+        layout = column(label(translate("start", "New event"), "title"), spacing=Space.MEDIUM)
+        for word, field in zip(words, (self.name, self.day, self.venue), strict=True):
+            field.setAccessibleName(word)
+            layout.addLayout(column(label(word, "section"), field, spacing=Space.TINY))
+        for field in (self.name, self.venue):
+            field.returnPressed.connect(self.send)
+        self._hint = label("", "strong", wrap=True)
+        self._hint.hide()
+        layout.addWidget(self._hint)
+        make = ActionButton(translate("start", "Make event"), self.send, kind="primary", symbol="check", key="Ctrl+Return")
+        layout.addLayout(row(make, ActionButton(translate("start", "Cancel"), self.left.emit, kind="quiet"), None))
+        layout.addStretch(1)
+        self.setLayout(layout)
+
+    def begin(self) -> None:
+        """Start with an empty form."""
+        self.name.clear()
+        self.venue.clear()
+        self._hint.hide()
+        self.name.setFocus()
+
+    def send(self) -> None:
+        """Hand on what was typed, or ask for the name."""
+        if not self.name.text().strip():
+            self._hint.setText(translate("start", "Please give the event a name."))
+            self._hint.show()
+            self.name.setFocus()
+            return
+        day = self.day.date()
+        self.wanted.emit(self.name.text().strip(), (day.year(), day.month(), day.day()), self.venue.text().strip())
+
+
+class StartPage(QWidget):
+    """Emits what was chosen."""
+
+    opened = Signal(object)  # Path
+    new_wanted = Signal(str, object, str)
+    demo_wanted = Signal()
+
+    def __init__(self, recent: Sequence[str]) -> None:
+        super().__init__()
+        self.setProperty("kind", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(translate("start", "Start"))
+        look = theme.current()
+        self.message = MessageBar()
+        self.new_form = NewEventForm()
+        self.new_form.wanted.connect(self.new_wanted)
+        self.new_form.left.connect(self._show_recent)
+        self._recent_page, self._recent_rows = self._make_recent()
+        self.right = QStackedWidget()
+        self.right.addWidget(self._recent_page)
+        self.right.addWidget(self.new_form)
+        self.new_button = ActionButton(translate("start", "New event"), self.begin_new, kind="primary", symbol="plus", key="Ctrl+N")
+        self.open_button = ActionButton(translate("start", "Open an event file …"), self.choose_file, symbol="folder", key="Ctrl+O")
+        self.demo_button = ActionButton(translate("start", "Try the demo"), self.demo_wanted.emit, symbol="play", key="Ctrl+D")
+        left = column(
+            label("Checkin", "big"),
+            label(translate("start", "Let people in, print badges, know who is there. Works without a network."), "muted", wrap=True),
+            *self._with_hints(),
+            None,
+            label(translate("start", "An event is one file. You can also drag it here."), "small", wrap=True),
+            spacing=Space.MEDIUM,
+        )
+        sheet, side = card(left, margin=Space.HUGE), card(self.right, margin=Space.HUGE)
+        sheet.setFixedWidth(round(330 * look.scale**0.8))
+        body = QHBoxLayout()
+        body.setSpacing(look.space(Space.HUGE))
+        body.addStretch(1)
+        body.addWidget(sheet)
+        body.addWidget(side, 8)
+        body.addStretch(1)
+        side.setMaximumWidth(round(680 * look.scale))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(*[look.px(40)] * 4)
+        outer.addWidget(self.message)
+        outer.addLayout(body, 1)
+        self.show_recent(recent)
+
+    def _with_hints(self) -> list[QWidget]:
+        hints = (
+            translate("start", "You get a file of your own; bring in the list of people afterwards."),
+            translate("start", "From a stick, a shared folder, or another laptop."),
+            translate("start", "A made-up conference with 300 people, to play with."),
+        )
+        made: list[QWidget] = []
+        for button, hint in zip((self.new_button, self.open_button, self.demo_button), hints, strict=True):
+            made += [button, label(hint, "small", wrap=True)]
+        return made
+
+    def _make_recent(self) -> tuple[QWidget, QVBoxLayout]:
+        inner = QWidget()
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 0, 0, 0)
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setLayout(column(label(translate("start", "Your events"), "title"), area, spacing=Space.MEDIUM))
+        return page, rows
+
+    def show_recent(self, recent: Sequence[str]) -> None:
+        """List the events opened last; those whose file is gone are left out."""
+        while (item := self._recent_rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        known = [path for path in map(Path, recent) if path.exists()]
+        for path in known:
+            button = ActionButton(path.stem, lambda chosen=path: self.opened.emit(chosen), symbol="calendar")
+            button.setToolTip(str(path))
+            button.setStyleSheet("text-align: left;")
+            folder = label(str(path.parent), "small", wrap=True)
+            box = QWidget()
+            box.setLayout(column(button, folder, spacing=Space.TINY))
+            self._recent_rows.addWidget(box)
+        if not known:
+            text = translate("start", "None yet. Make your first event, or look around in the demo.")
+            self._recent_rows.addWidget(label(text, "muted", wrap=True))
+        self._recent_rows.addStretch(1)
+
+    def begin_new(self) -> None:
+        """Show the form for a new event."""
+        self.right.setCurrentWidget(self.new_form)
+        self.new_form.begin()
+
+    def _show_recent(self) -> None:
+        self.right.setCurrentWidget(self._recent_page)
+        self.new_button.setFocus()
+
+    def choose_file(self) -> None:
+        """Ask the system for a file."""
+        dialog = QFileDialog(self, translate("start", "Open an event file"))
+        dialog.setNameFilters([translate("start", "Event files (*.checkin)"), translate("start", "All files (*)")])
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self.opened.emit(Path(path)))
+        dialog.open()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take event files."""
+        if _event_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the event file that was dropped."""
+        if paths := _event_files(event):
+            event.acceptProposedAction()
+            self.opened.emit(paths[0])
+
+
+def _event_files(event: QDropEvent) -> list[Path]:
+    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix == ".checkin"]

@@ -1,0 +1,103 @@
+"""The style sheet, made from the tokens. Widgets choose by the dynamic property `kind` (and `tone`)."""
+
+from __future__ import annotations
+
+from string import Template
+
+from checkin.gui.theme.look import Look
+from checkin.gui.theme.tokens import Size, Tone
+
+_SHEET = Template("""
+* { outline: none; }
+QWidget { color: $text; font-size: ${body}px; }
+QMainWindow, QWidget[kind="ground"] { background: $ground; }
+QWidget[kind="header"] { background: $surface; border-bottom: 1px solid $line; }
+QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radius: ${r2}px; }
+QLabel { background: transparent; }
+QLabel[kind="title"] { font-size: ${title}px; font-weight: 700; }
+QLabel[kind="big"] { font-size: ${big}px; font-weight: 700; }
+QLabel[kind="strong"] { font-size: ${strong}px; font-weight: 600; }
+QLabel[kind="muted"] { color: $muted; }
+QLabel[kind="small"] { color: $muted; font-size: ${small}px; }
+QLabel[kind="section"] { color: $muted; font-size: ${small}px; font-weight: 700; }
+QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpinBox {
+  background: $surface; border: 1px solid $edge; border-radius: ${r1}px; padding: ${p1}px ${p2}px;
+  selection-background-color: $accent; selection-color: $on_accent; min-height: ${control}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+  border: 2px solid $focus; padding: ${p1m}px ${p2m}px; }
+QLineEdit[kind="search"] { font-size: ${strong}px; padding: ${p2}px; border-radius: ${r2}px; }
+QLineEdit[kind="search"]:focus { padding: ${p2m}px; }
+QLineEdit[kind="inplace"] { border: 1px solid transparent; background: transparent; padding: 2px 4px; min-height: 0; }
+QLineEdit[kind="inplace"]:hover { border: 1px solid $edge; }
+QLineEdit[kind="inplace"]:focus { border: 2px solid $focus; padding: 1px 3px; background: $surface; }
+QComboBox::drop-down { border: none; width: ${control}px; }
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${r1}px; padding: ${p1}px ${p3}px;
+  min-height: ${control}px; font-weight: 600; text-align: center; }
+QPushButton:hover { background: $raised; border-color: $accent; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $focus; padding: ${p1m}px ${p3m}px; }
+QPushButton:disabled { color: $muted; border-color: $line; }
+QPushButton[kind="primary"] { background: $accent; color: $on_accent; border: 1px solid $accent; }
+QPushButton[kind="primary"]:hover { border-color: $text; }
+QPushButton[kind="primary"]:focus { border: 3px solid $text; padding: ${p1mm}px ${p3mm}px; }
+QPushButton[kind="primary"]:disabled { background: $line; color: $muted; border-color: $line; }
+QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $accent; padding: ${p0}px ${p2}px; }
+QPushButton[kind="quiet"]:hover { background: $accent_soft; }
+QPushButton[kind="quiet"]:focus { border: 2px solid $focus; padding: ${p0m}px ${p2m}px; }
+QPushButton[kind="choice"] { border-radius: ${r1}px; padding: ${p0}px ${p2}px; font-weight: 600; }
+QPushButton[kind="choice"]:checked { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[kind="choice"]:checked:focus { border: 3px solid $text; }
+QPushButton[kind="chip"] { border: 1px solid $line; border-radius: ${chip}px; padding: 2px ${p2}px; min-height: ${small2}px;
+  font-size: ${small}px; font-weight: 600; color: $muted; background: $raised; }
+QPushButton[kind="chip"]:focus { border: 2px solid $focus; padding: 1px ${p2m}px; }
+QListView { background: transparent; border: none; }
+QListView:focus { border: none; }
+QScrollArea { background: transparent; border: none; }
+QScrollArea > QWidget > QWidget { background: transparent; }
+QScrollBar:vertical { background: transparent; width: ${bar}px; margin: 0; }
+QScrollBar::handle:vertical { background: $edge; border-radius: ${bar2}px; min-height: 32px; margin: 2px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; height: 0; width: 0; }
+QScrollBar:horizontal { background: transparent; height: ${bar}px; }
+QScrollBar::handle:horizontal { background: $edge; border-radius: ${bar2}px; min-width: 32px; margin: 2px; }
+QCheckBox, QRadioButton { spacing: ${p2}px; min-height: ${control}px; background: transparent; padding: 0 4px; border: 2px solid transparent;
+  border-radius: ${r1}px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
+QCheckBox::indicator, QRadioButton::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; background: $surface; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: ${check2}px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
+QToolTip { background: $text; color: $surface; border: none; padding: 6px; font-size: ${small}px; }
+$tones
+""")
+_TONE = Template("""
+QFrame[kind="note"][tone="$name"] { background: $soft; border: 1px solid $ink; border-radius: ${r1}px; }
+QFrame[kind="note"][tone="$name"] QLabel { color: $ink; }
+QPushButton[kind="chip"][tone="$name"] { background: $soft; color: $ink; border-color: $ink; }
+QLabel[kind="tag"][tone="$name"] { background: $soft; color: $ink; border-radius: ${r0}px; padding: 1px 6px;
+  font-size: ${small}px; font-weight: 600; }
+""")
+
+
+def style_sheet(look: Look) -> str:
+    """Return the whole program's style sheet."""
+    px, text = look.px, look.text_px
+    palette = look.palette
+    lengths = {
+        "small": text(Size.SMALL), "body": text(Size.BODY), "strong": text(Size.STRONG), "title": text(Size.TITLE),
+        "big": text(Size.BIG), "small2": text(Size.SMALL) + px(8), "control": text(Size.BODY) + px(9),
+        "r0": px(4), "r1": px(8), "r2": px(12), "chip": (text(Size.SMALL) + px(12)) // 2,
+        "p0": px(3), "p1": px(5), "p2": px(10), "p3": px(14), "p0m": px(3) - 1, "p1m": px(5) - 1, "p2m": px(10) - 1,
+        "p3m": px(14) - 1, "p1mm": px(5) - 2, "p3mm": px(14) - 2, "bar": px(12), "bar2": px(4),
+        "check": text(Size.BODY), "check2": text(Size.BODY) // 2 + 1,
+    }  # fmt: skip
+    colours = {
+        name: getattr(palette, name)
+        for name in ("ground", "surface", "raised", "text", "muted", "line", "edge", "accent", "on_accent",
+                     "accent_soft", "focus")
+    }  # fmt: skip
+    tones = "".join(
+        _TONE.substitute(lengths, name=tone.value, soft=look.tone(tone).soft, ink=look.tone(tone).ink) for tone in Tone
+    )
+    return _SHEET.substitute(colours, **lengths, tones=tones)
