@@ -33,6 +33,8 @@ _attendee = st.fixed_dictionaries(
         "given_name": texts,
         "family_name": texts,
         "category": texts,
+        "email": texts,
+        "restricted": st.booleans(),
         "answers.meal": texts,
         "answers.way": texts,
         "photo_consent": st.sampled_from([None, True, False]),
@@ -41,8 +43,14 @@ _attendee = st.fixed_dictionaries(
 )
 _registration = st.fixed_dictionaries(
     {"origin": st.sampled_from(["source", "walk_in"])},
-    optional={"state": st.sampled_from(["confirmed", "unpaid", "withdrawn"]), "extra.product": texts},
+    optional={
+        "state": st.sampled_from(["confirmed", "unpaid", "withdrawn"]),
+        "extra.product": texts,
+        "source_key": texts,
+    },
 )
+# an update tells only what is new: often only what an erasure takes, or nothing
+_update = st.sampled_from([{}, {"source_key": "eva@example.org"}, {"state": "unpaid"}])
 _tickets = st.lists(st.fixed_dictionaries({"code": codes, "own": st.just(value=True)}), max_size=1)
 
 
@@ -52,7 +60,7 @@ def _person(draw: st.DrawFn, kind: ChangeKind) -> Draft:
     payload = {
         "registration_id": f"r-{person}",
         "attendee": draw(_attendee),
-        "registration": draw(_registration),
+        "registration": draw(_registration if draw(st.booleans()) else _update),
         "tickets": draw(_tickets),
         "revoked_codes": draw(st.lists(codes, max_size=1)),
     }
@@ -66,6 +74,7 @@ def _passage(draw: st.DrawFn) -> Draft:
     number = int(check_in_id[1:])
     kind = ChangeKind.CHECKED_OUT if number % 3 == 2 else ChangeKind.CHECKED_IN
     payload = {"check_in_id": check_in_id, "list_id": LISTS[number % 2], "at": draw(times), "door": draw(doors)}
+    payload["reason"] = draw(texts)
     return Draft(kind, payload, PEOPLE[number % 3])
 
 
@@ -73,7 +82,7 @@ def _passage(draw: st.DrawFn) -> Draft:
 def _annulment(draw: st.DrawFn) -> Draft:
     check_in_id = draw(st.sampled_from(CHECK_INS))
     number = int(check_in_id[1:])
-    payload = {"check_in_id": check_in_id, "list_id": LISTS[number % 2], "door": draw(doors)}
+    payload = {"check_in_id": check_in_id, "list_id": LISTS[number % 2], "door": draw(doors), "reason": draw(texts)}
     return Draft(ChangeKind.CHECK_IN_ANNULLED, payload, PEOPLE[number % 3])
 
 
@@ -128,6 +137,13 @@ drafts: st.SearchStrategy[Draft] = st.one_of(
     _draft(ChangeKind.NOTE_ADDED, {"text": texts, "at": times, "kind": st.just("vip")}),
     _draft(ChangeKind.NOTE_SEEN, {"note_id": st.sampled_from(["n1", "n2"])}),
     _draft(ChangeKind.ATTENDEE_ERASED, {"reason": texts}),
+    _draft(ChangeKind.CONTACT_ERASED, {"reason": texts}),
+    _draft(ChangeKind.CONTACT_ERASED, {"reason": texts}),
+    _draft(
+        ChangeKind.LIST_EXPORTED,
+        {"kind": texts, "format": texts, "rows": st.integers(0, 9), "at": times, "door": doors},
+        of_person=False,
+    ),
     _settings(ChangeKind.EVENT_EDITED, "event_id", ["e1"], _fields("name", "venue", "settings.a", "settings.b")),
     _settings(ChangeKind.LIST_EDITED, "list_id", LISTS, _list_fields),
     _settings(ChangeKind.SESSION_EDITED, "session_id", ["s1", "s2"], _fields("name", "room")),

@@ -40,7 +40,9 @@ class ChangeKind(StrEnum):
     TICKET_BLOCKED = "ticket_blocked"
     NOTE_ADDED = "note_added"
     NOTE_SEEN = "note_seen"
+    CONTACT_ERASED = "contact_erased"
     ATTENDEE_ERASED = "attendee_erased"
+    LIST_EXPORTED = "list_exported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,7 @@ class AlertKind(StrEnum):
     CODE_KIND = "code_kind"
     CONTRADICTED = "contradicted"
     RULE = "rule"
+    RESTRICTED = "restricted"
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,13 @@ def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
 
 def _is_plain(change: Change) -> bool:
     payload = change.payload
-    return bool(payload.get("attendee")) and bool(payload.get("registration")) and not payload.get("revoked_codes")
+    said = payload.get("attendee") or {}
+    return (
+        bool(said)
+        and "restricted" not in said
+        and bool(payload.get("registration"))
+        and not payload.get("revoked_codes")
+    )
 
 
 def _insert(connection: Connection, changes: Sequence[Change]) -> None:
