@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.exports.report import Tile
-from checkin.exports.statistics import ArrivalSpan, DayStatistics
+from checkin.exports.statistics import ArrivalSpan, DayStatistics, SessionFigures
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.theme import Size, Space, Tone
@@ -27,6 +27,11 @@ class DayView(QWidget):
         self._tiles = QGridLayout()
         self._arrivals = ArrivalsChart()
         self._sessions = QGridLayout()
+        for grid in (self._tiles, self._sessions):
+            grid.setContentsMargins(0, 0, 0, 0)
+            grid.setHorizontalSpacing(theme.current().space(Space.LARGE))
+        for place in range(_COLUMNS):
+            self._tiles.setColumnStretch(place, 1)
         column = widgets.page_column(self)
         holder = QWidget()
         holder.setLayout(self._tiles)
@@ -47,16 +52,21 @@ class DayView(QWidget):
         self._arrivals.show_spans(figures.arrivals, figures.doors, zone)
         _empty(self._sessions)
         for place, session in enumerate(figures.sessions):
-            seats = "" if session.capacity is None else str(session.capacity)
-            present = "–" if session.present is None else str(session.present)
             self._sessions.addWidget(widgets.label(session.name, "strong"), place, 0)
-            text = translate("Office", "{booked} booked · {present} came · {seats} seats")
-            if not seats:
-                text = translate("Office", "{booked} booked · {present} came")
-            figures_text = text.format(booked=session.booked, present=present, seats=seats)
-            self._sessions.addWidget(widgets.label(figures_text, "muted"), place, 1)
+            self._sessions.addWidget(widgets.label(_session_text(session), "muted"), place, 1)
         self._sessions.setColumnStretch(1, 1)
         self._forums.setVisible(bool(figures.sessions))
+
+
+def _session_text(session: SessionFigures) -> str:
+    parts = []
+    if session.booked:
+        parts.append(translate("Office", "{count} booked").format(count=session.booked))
+    if session.present is not None:
+        parts.append(translate("Office", "{count} came").format(count=session.present))
+    if session.capacity is not None:
+        parts.append(translate("Office", "{count} seats").format(count=session.capacity))
+    return " · ".join(parts)
 
 
 def _tile(tile: Tile) -> QWidget:
@@ -73,6 +83,7 @@ def _tile(tile: Tile) -> QWidget:
     column.addWidget(figure)
     column.addWidget(widgets.label(tile.label, "strong"))
     column.addWidget(widgets.label(tile.remark, "small"))
+    column.addStretch(1)
     frame.setAccessibleName(f"{tile.figure} {tile.label}. {tile.remark}")
     return frame
 
