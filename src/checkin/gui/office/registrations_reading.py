@@ -1,0 +1,222 @@
+"""A list on its way in, before anything is written: read, understood, compared. No Qt; runs beside the GUI thread."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from threading import Event as Flag
+
+from checkin.domain.changes import ChangeKind
+from checkin.domain.errors import BadInputError
+from checkin.domain.people import display_name
+from checkin.domain.registration_list import IncomingRegistration, Problem, ProblemKind, RegistrationTable
+from checkin.search.fold import plain
+from checkin.services.registration_plan import ImportPlan
+from checkin.services.workspace import Workspace
+from checkin.sources.table_file import (
+    Column,
+    ColumnMeaning,
+    Grid,
+    MappedColumn,
+    Reason,
+    Recognition,
+    fingerprint,
+    load_grid,
+    read_grid,
+    recognise,
+)
+from checkin.sources.table_file import Mapping as ColumnMapping
+from checkin.sources.table_file.meanings import MANY, NAMES
+from checkin.sources.table_file.recognition import headers_of, recognise_columns
+from checkin.store.event_file import EventFile
+
+#: Told (rows read, rows in all).
+Progress = Callable[[int, int], None]
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+
+
+class CancelledError(Exception):
+    """Somebody chose to stop; nothing was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListFile:
+    """A file's cells and what its columns mean. `chosen` tells that somebody changed what was recognised."""
+
+    path: Path
+    grid: Grid
+    recognition: Recognition
+    chosen: bool = False
+
+    def rows(self) -> Sequence[Sequence[str]]:
+        """Return the rows below the header."""
+        return self.grid.rows[self.recognition.header_row :]
+
+    def has_names(self) -> bool:
+        """Whether a column holds names, without which nothing can be brought in."""
+        return any(column.meaning in NAMES for column in self.recognition.columns)
+
+    def mapping(self) -> ColumnMapping | None:
+        """Return the mapping made by hand; None where recognition decides. Raises BadInputError without names."""
+        if not self.chosen:
+            return None
+        columns = self.recognition.columns
+        return ColumnMapping(
+            tuple(MappedColumn(one.header, one.meaning, one.option) for one in columns),
+            fingerprint=fingerprint(one.header for one in columns),
+            sheet=self.grid.sheet if len(self.grid.sheets) > 1 else "",
+            header_row=self.recognition.header_row,
+        )
+
+
+def read_list(path: Path, sheet: str = "") -> ListFile:
+    """Read a file and recognise its columns; where no header is known the first row is taken for one.
+
+    Raises BadInputError for what is no list at all, SurroundingsError where the file cannot be opened.
+    """
+    grid = read_grid(path, sheet=sheet)
+    try:
+        return ListFile(path, grid, recognise(grid))
+    except BadInputError:
+        if len(grid.rows) < 2:
+            raise
+        return ListFile(path, grid, _with_header(grid, _fullest(grid)), chosen=True)
+
+
+def _fullest(grid: Grid) -> int:
+    """Return the (1-based) row among the first ones that has most cells: likely the header."""
+    filled = [sum(bool(cell.strip()) for cell in row) for row in grid.rows[:10]]
+    return filled.index(max(filled)) + 1
+
+
+def _with_header(grid: Grid, row: int) -> Recognition:
+    cells = list(grid.rows[row - 1])
+    while cells and not cells[-1].strip():
+        cells.pop()
+    return Recognition(row, recognise_columns(headers_of(cells), grid.rows[row:]))
+
+
+def with_header_row(file: ListFile, row: int) -> ListFile:
+    """Return the file with its header in another row (1-based); the columns are recognised anew."""
+    return replace(file, recognition=_with_header(file.grid, row), chosen=True)
+
+
+def with_meaning(file: ListFile, index: int, meaning: ColumnMeaning) -> tuple[ListFile, Column | None]:
+    """Return the file with one column's meaning changed, and the column that had to give that meaning up, if any."""
+    loser: Column | None = None
+    columns: list[Column] = []
+    for column in file.recognition.columns:
+        made = column
+        if column.index == index:
+            option = column.header if meaning is ColumnMeaning.SESSION_OPTION else ""
+            made = replace(column, meaning=meaning, reason=Reason.CHOSEN, evidence="", option=option)
+        elif column.meaning is meaning and meaning not in MANY:
+            loser = column
+            made = replace(column, meaning=ColumnMeaning.QUESTION, reason=Reason.FREE, evidence="")
+        columns.append(made)
+    return replace(file, recognition=replace(file.recognition, columns=tuple(columns)), chosen=True), loser
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import will do, with all that is needed to show it.
+
+    `missing` are the registration ids that the list lacks; `duplicates` are groups of rows that may be one person;
+    `questions` and `sessions` map identifiers to words.
+    """
+
+    table: RegistrationTable
+    plan: ImportPlan
+    missing: frozenset[str]
+    duplicates: tuple[tuple[IncomingRegistration, ...], ...]
+    groups: tuple[tuple[IncomingRegistration, Problem], ...]
+    problems: tuple[Problem, ...]
+    questions: Mapping[str, str]
+    sessions: Mapping[str, str]
+    by_row: Mapping[int, IncomingRegistration]
+
+    def without(self, kept: frozenset[str]) -> ImportPlan:
+        """Return the plan that leaves these missing registrations as they are."""
+        drafts = [
+            draft
+            for draft in self.plan.drafts
+            if draft.kind is not ChangeKind.REGISTRATION_WITHDRAWN or draft.payload["registration_id"] not in kept
+        ]
+        withdrawn = [known for known in self.plan.withdrawn if known.registration_id not in kept]
+        return replace(self.plan, drafts=drafts, withdrawn=withdrawn)
+
+
+def preview(workspace: Workspace, file: ListFile, stop: Flag, progress: Progress) -> Preview:
+    """Work out what bringing the list in will do; raises CancelledError soon after `stop` is set. Writes nothing."""
+
+    def step(done: int, total: int) -> None:
+        if stop.is_set():
+            raise CancelledError
+        progress(done, total)
+
+    def names(opened: EventFile) -> tuple[str, dict[str, str], dict[str, str]]:
+        with opened.reading() as transaction:
+            queries = transaction.queries
+            questions = {one.identifier: one.text for one in queries.questions()}
+            return queries.event().timezone, questions, {one.session_id: one.name for one in queries.sessions()}
+
+    timezone, questions, sessions = workspace.report(names).result()
+    table = load_grid(file.grid, file.mapping(), timezone=timezone, progress=step)
+    step(len(table.registrations), len(table.registrations))
+    plan = workspace.plan_import(table).result()
+    step(len(table.registrations), len(table.registrations))
+    return _told(table, plan, questions, sessions)
+
+
+def _told(table: RegistrationTable, plan: ImportPlan, questions: dict[str, str], sessions: dict[str, str]) -> Preview:
+    by_row = {one.row: one for one in table.registrations}
+    questions = {one.identifier: one.text for one in table.questions} | questions
+    missing: set[str] = set()
+    for draft in plan.drafts:
+        if draft.kind is ChangeKind.SESSION_EDITED:
+            sessions[draft.payload["session_id"]] = draft.payload["fields"]["name"]
+        elif draft.kind is ChangeKind.REGISTRATION_WITHDRAWN:
+            missing.add(draft.payload["registration_id"])
+    apart = (ProblemKind.POSSIBLE_GROUP, ProblemKind.POSSIBLE_DUPLICATE)
+    groups = {
+        one.row: (by_row[one.row], one)
+        for one in plan.problems
+        if one.kind is ProblemKind.POSSIBLE_GROUP and one.row in by_row
+    }
+    return Preview(
+        table=table,
+        plan=plan,
+        missing=frozenset(missing),
+        duplicates=look_alikes(table.registrations),
+        groups=tuple(groups.values()),
+        problems=tuple(one for one in plan.problems if one.kind not in apart),
+        questions=questions,
+        sessions=sessions,
+        by_row=by_row,
+    )
+
+
+def name_of(incoming: IncomingRegistration) -> str:
+    """Return the name to show for a row of the list."""
+    get = incoming.fields.get
+    return display_name(get("given_name", ""), get("family_name", ""), get("name", ""))
+
+
+def look_alikes(registrations: Sequence[IncomingRegistration]) -> tuple[tuple[IncomingRegistration, ...], ...]:
+    """Return the rows that may be one person: those whose names are the same however they are spelt.
+
+    Case, accents, the order of the words, and ä for ae make no difference. Nobody is merged because of it.
+    """
+    alike: defaultdict[tuple[str, ...], list[IncomingRegistration]] = defaultdict(list)
+    for one in registrations:
+        if key := _name_key(name_of(one)):
+            alike[key].append(one)
+    return tuple(tuple(rows) for rows in alike.values() if len(rows) > 1)
+
+
+def _name_key(name: str) -> tuple[str, ...]:
+    written = unicodedata.normalize("NFC", name).casefold().translate(_UMLAUTS)
+    return tuple(sorted(word for part in written.replace(",", " ").split() if (word := plain(part) or part)))
