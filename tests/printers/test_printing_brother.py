@@ -152,6 +152,19 @@ def test_the_wrong_roll_is_noticed_before_printing(
     assert device.labels == []
 
 
+def test_another_roll_than_the_one_set_up_is_told_in_the_list(device: BrotherDevice) -> None:
+    described = printer(device, "62x100").describe()
+    assert (described.state, described.reasons) == (PrinterState.STOPPED, (Reason.WRONG_ROLL,))
+
+
+def test_that_bytes_leave_is_written_down_before_they_do(device: BrotherDevice) -> None:
+    """Or a crash in between would print the badge a second time after the restart."""
+    taken: list[int] = []
+    watcher = Watcher(lambda progress: taken.append(len(device.jobs)))
+    printer(device).run("job", request(), watcher)
+    assert (watcher.reports[0].state, watcher.reports[0].sent, taken[0]) == (JobState.SENDING, True, 0)
+
+
 def test_the_roll_in_the_printer_is_told(device: BrotherDevice) -> None:
     device.length = 100
     described = printer(device).describe()

@@ -78,6 +78,17 @@ def test_black_letters_on_a_light_bar_stay_apart_from_it() -> None:
     assert share == pytest.approx(0.2, abs=0.07)
 
 
+def test_black_letters_on_a_light_bar_are_not_smeared() -> None:
+    def draw(drawing: canvas.Canvas) -> None:
+        drawing.setFillGray(0.8)
+        drawing.rect(0, 0, 60 * POINTS, 15 * POINTS, stroke=0, fill=1)
+        drawing.setFillGray(0)
+        drawing.setFont("Helvetica", 9)
+        drawing.drawString(10, 15, "illumination million")
+
+    assert black_share(page(draw), (50, 380, 330, 408)) < 0.5
+
+
 def test_a_photo_keeps_its_tones() -> None:
     """A ramp from black to white gets lighter from band to band."""
 

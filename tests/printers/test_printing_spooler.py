@@ -228,6 +228,15 @@ def test_titles_carry_the_job_and_never_a_name(stage: PrintStage, spooler: IppPr
     assert job["job-name"] == ["Badge 0199-4711"]
 
 
+def test_nothing_is_scaled_turned_or_printed_on_both_sides(spooler: IppPrinter) -> None:
+    done = spooler.run("job-1", request(), Watcher())
+    wanted = ("print-scaling", "orientation-requested", "media-col")
+    job = spooler._client.job(spooler._uri, int(done.remote), wanted)
+    assert (job["print-scaling"], job["orientation-requested"]) == (["none"], [3])
+    (paper,) = job["media-col"]
+    assert paper == {"media-size": [{"x-dimension": [8600], "y-dimension": [5400]}]}
+
+
 def test_a_queue_that_was_deleted_is_called_unknown(stage: PrintStage, spooler: IppPrinter) -> None:
     gone = IppPrinter("Old", spooler._uri.replace("Badges", "Old"), spooler._client)
     with pytest.raises(PrinterError) as refused:

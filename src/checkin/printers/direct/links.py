@@ -99,6 +99,8 @@ class TcpTransport:
             connection = socket.create_connection((self._host, self._port), _CONNECT_SECONDS)
         except OSError:
             raise PrinterError(Reason.OFFLINE) from None
+        # a question of a few bytes must not wait for the answer to the one before (40 ms with delayed ACKs)
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection.setblocking(False)
         return _TcpLink(connection, self._host)
 

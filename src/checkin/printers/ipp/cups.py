@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Sequence
 
 from checkin.printers.ipp.client import IppClient, IppError, text
-from checkin.printers.ipp.connection import Endpoint, IppConnectionError, print_server
+from checkin.printers.ipp.connection import Endpoint, IppConnectionError, print_server, user_name
 from checkin.printers.ipp.printer import IppPrinter
 
 
@@ -21,7 +20,7 @@ class CupsFinder:
         endpoint = self._endpoint or print_server()
         if endpoint is None:
             return []
-        client = IppClient(endpoint, getpass.getuser())
+        client = IppClient(endpoint, user_name())
         try:
             found = client.printers(("printer-name", "printer-uri-supported"))
             default = client.default_name()

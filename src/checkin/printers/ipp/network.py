@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import getpass
 from urllib.parse import urlsplit
 
 from checkin.printers.ipp.client import IppClient
-from checkin.printers.ipp.connection import Endpoint
+from checkin.printers.ipp.connection import Endpoint, user_name
 from checkin.printers.ipp.printer import IppPrinter
 from checkin.printers.ports import PrinterKind
 
@@ -17,4 +16,4 @@ def network_printer(name: str, address: str) -> IppPrinter:
     if parts.scheme not in ("ipp", "ipps") or not parts.hostname:
         raise ValueError("not an address of an IPP printer")
     endpoint = Endpoint(parts.hostname, parts.port or 631, tls=parts.scheme == "ipps")
-    return IppPrinter(name, address, IppClient(endpoint, getpass.getuser()), PrinterKind.IPP)
+    return IppPrinter(name, address, IppClient(endpoint, user_name()), PrinterKind.IPP)
