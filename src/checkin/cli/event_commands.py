@@ -16,6 +16,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseErro
 from checkin.domain.event import CapacityRule, CheckInList, ReentryPolicy
 from checkin.domain.ids import named
 from checkin.services import drafts
+from checkin.services.dispatching import queues
 from checkin.services.setting_up import new_event
 
 DAMAGED = 3
@@ -47,8 +48,13 @@ def new(arguments: argparse.Namespace, output: Output) -> int:
 
 
 def lists(arguments: argparse.Namespace, output: Output) -> int:
-    """Show the check-in lists, or make or change one."""
+    """Show the check-in lists, make or change one, or share the letters out to several desks."""
     with opened(arguments) as event:
+        if arguments.queues is not None:
+            for queue in event.run(lambda: queues(event.workspace.file, arguments.queues)):
+                record = {"first": queue.first, "last": queue.last, "people": queue.people}
+                output.answer(record, f"{queue.label}: {queue.people} people")
+            return 0
         if arguments.set:
             event.run(lambda: _set_list(event, arguments))
         view = event.workspace.overview().result()
@@ -199,6 +205,7 @@ def register(commands: Any) -> None:
     listing.add_argument("--opens", metavar="TIME", help="no entry before")
     listing.add_argument("--closes", metavar="TIME", help="no entry from then on")
     listing.add_argument("--include-unpaid", action="store_true", help="let staff admit unpaid when they choose to")
+    listing.add_argument("--queues", type=int, metavar="N", help="share the letters out to so many desks, evenly")
     listing.add_argument("--remove", action="store_true", help="take the list out of use")
 
     importing = commands.add("import", import_list, "Bring in a registration list.", _IMPORT_EXAMPLES)
@@ -214,6 +221,7 @@ def register(commands: Any) -> None:
 _NEW_EXAMPLES = 'checkin new conference.checkin --name "Integrationskonferenz" --date 2026-09-25 --venue "Festhalle"'
 _LISTS_EXAMPLES = """checkin lists event.checkin
 checkin lists event.checkin --set Einlass --capacity 300 --capacity-rule warn
+checkin lists event.checkin --queues 4
 checkin lists event.checkin --set Presse --categories Presse --reentry always"""
 _IMPORT_EXAMPLES = """checkin import event.checkin list.xlsx --dry-run
 checkin import event.checkin list.csv --json"""
