@@ -1,0 +1,269 @@
+"""Second step: everything that bringing the list in will do, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from checkin.domain.people import display_name
+from checkin.domain.registration_list import IncomingRegistration, Problem
+from checkin.gui import theme
+from checkin.gui.office import widgets
+from checkin.gui.office.registrations_reading import Preview, name_of
+from checkin.gui.office.registrations_tables import Field, RowsModel, Table
+from checkin.gui.office.registrations_words import (
+    SEVERITY_TONES,
+    change_name,
+    problem_words,
+    severity_words,
+    value_words,
+)
+from checkin.gui.theme import Space
+from checkin.gui.words import translate
+from checkin.gui.words.people import state_word
+from checkin.gui.words.times import number
+from checkin.services.registration_plan import FieldChange
+from checkin.sources.table_file import speaks_of_group
+from checkin.store.reports import Known
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One line of "changed": whose value, and from what to what."""
+
+    row: int
+    person: str
+    change: FieldChange
+
+
+@dataclass(frozen=True, slots=True)
+class _Alike:
+    """One line of "possible duplicates"; `first` marks the beginning of a group."""
+
+    first: bool
+    incoming: IncomingRegistration
+
+
+class PreviewStep(QWidget):
+    """What will be new, changed, missing, and what is odd. `decided` is emitted when missing ones were decided on."""
+
+    decided = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._preview: Preview | None = None
+        self._missing: list[Known] = []
+        self._pages = QStackedWidget()
+        self._buttons = QButtonGroup(self)
+        self._tabs: dict[str, QPushButton] = {}
+        self._models = self._made_models()
+        self._missing_model = self._models["missing"]
+        self._missing_model.ticked.connect(self.decided)
+        self._tab_row = widgets.row()
+        self._tab_row.setSpacing(theme.current().space(Space.SMALL))
+        column = widgets.page_column(self)
+        column.setSpacing(theme.current().space(Space.MEDIUM))
+        for key, (title, told) in _kinds().items():
+            self._add_tab(key, title, told)
+        self._tab_row.addStretch(1)
+        column.addLayout(self._tab_row)
+        column.addWidget(self._pages, 1)
+
+    def _made_models(self) -> dict[str, RowsModel]:
+        row, name = translate("Office", "Row"), translate("Office", "Name")
+        organisation, email = translate("Office", "Organisation"), translate("Office", "E-mail")
+        category = translate("Office", "Category")
+        return {
+            "added": RowsModel(
+                (
+                    Field(row, lambda one: number(one.row), 80),
+                    Field(name, name_of, 260),
+                    Field(organisation, _field("organisation")),
+                    Field(email, _field("email"), 220),
+                    Field(category, _field("category"), 130),
+                )
+            ),
+            "changed": RowsModel(
+                (
+                    Field(row, lambda one: number(one.row), 80),
+                    Field(name, lambda one: one.person, 220),
+                    Field(
+                        translate("Office", "What"), lambda one: change_name(one.change.name, self._questions()), 170
+                    ),
+                    Field(translate("Office", "Before"), lambda one: self._value(one, one.change.old)),
+                    Field(translate("Office", "Now"), lambda one: f"→ {self._value(one, one.change.new)}"),
+                )
+            ),
+            "missing": RowsModel(
+                (
+                    Field(translate("Office", "Withdraw"), _known_name, 300),
+                    Field(organisation, lambda one: str(one.said.get("organisation", ""))),
+                    Field(email, lambda one: str(one.said.get("email", "")), 240),
+                ),
+                checkable=True,
+            ),
+            "duplicates": RowsModel(
+                (
+                    Field(row, lambda one: number(one.incoming.row), 80),
+                    Field(name, lambda one: name_of(one.incoming), 240),
+                    Field(organisation, lambda one: _field("organisation")(one.incoming)),
+                    Field(email, lambda one: _field("email")(one.incoming), 220),
+                    Field(translate("Office", "State"), lambda one: state_word(one.incoming.state), 130),
+                )
+            ),
+            "groups": RowsModel(
+                (
+                    Field(row, lambda one: number(one[0].row), 80),
+                    Field(name, lambda one: name_of(one[0]), 240),
+                    Field(translate("Office", "Column"), lambda one: one[1].column, 170),
+                    Field(translate("Office", "What it says"), lambda one: _group_text(one[0])),
+                )
+            ),
+            "problems": RowsModel(
+                (
+                    Field(row, lambda one: number(one.row), 80),
+                    Field(translate("Office", "Column"), lambda one: one.column or "–", 170),
+                    Field(
+                        translate("Office", "Effect"),
+                        lambda one: severity_words()[one.severity],
+                        110,
+                        lambda one: SEVERITY_TONES[one.severity],
+                    ),
+                    Field(translate("Office", "What was found"), lambda one: problem_words(one.kind)),
+                )
+            ),
+        }
+
+    def _questions(self) -> dict[str, str]:
+        return dict(self._preview.questions) if self._preview else {}
+
+    def _value(self, line: _Change, value: Any) -> str:
+        return value_words(line.change.name, value, self._preview.sessions if self._preview else {})
+
+    def _add_tab(self, key: str, title: str, told: str) -> None:
+        tab = QPushButton(title)
+        tab.setProperty("kind", "choice")
+        tab.setCheckable(True)
+        tab.setObjectName(f"tab-{key}")
+        tab.clicked.connect(lambda: self.show_tab(key))
+        self._buttons.addButton(tab)
+        self._tabs[key] = tab
+        self._tab_row.addWidget(tab)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.current().space(Space.SMALL))
+        column.addWidget(widgets.label(told, "muted"))
+        if key == "missing":
+            column.addLayout(self._missing_buttons())
+        table = Table(self._models[key], title)
+        table.setObjectName(f"table-{key}")
+        column.addWidget(table, 1)
+        self._pages.addWidget(page)
+
+    def _missing_buttons(self) -> QHBoxLayout:
+        keep = widgets.button(
+            translate("Office", "Keep all of them"), lambda: self._missing_model.tick_all(ticked=False)
+        )
+        keep.setObjectName("keep-all")
+        withdraw = widgets.button(
+            translate("Office", "Withdraw all of them"), lambda: self._missing_model.tick_all(ticked=True)
+        )
+        withdraw.setObjectName("withdraw-all")
+        return widgets.row(keep, withdraw, None)
+
+    def show_tab(self, key: str) -> None:
+        """Show one kind of what will happen."""
+        place = list(self._tabs).index(key)
+        self._tabs[key].setChecked(True)
+        self._pages.setCurrentIndex(place)
+
+    def show_preview(self, preview: Preview) -> None:
+        """Show what an import will do; those who are missing are kept until somebody says otherwise."""
+        self._preview = preview
+        self._missing = [known for known in preview.plan.withdrawn if known.registration_id in preview.missing]
+        shown: dict[str, Sequence[Any]] = {
+            "added": preview.plan.added,
+            "changed": _changes(preview),
+            "missing": self._missing,
+            "duplicates": [_Alike(place == 0, one) for rows in preview.duplicates for place, one in enumerate(rows)],
+            "groups": preview.groups,
+            "problems": _worst_first(preview.problems),
+        }
+        counts = {key: len(rows) for key, rows in shown.items()}
+        counts["changed"] = len(preview.plan.changed)
+        for key, rows in shown.items():
+            self._models[key].show_rows(rows)
+            tab = self._tabs[key]
+            tab.setText(f"{_kinds()[key][0]}  {number(counts[key])}")
+            tab.setEnabled(bool(rows))
+        first = next((key for key in ("missing", "added", "changed", "problems") if shown[key]), "added")
+        self.show_tab(first)
+
+    def kept(self) -> frozenset[str]:
+        """Return the ids of the missing registrations that stay."""
+        withdrawn = self._missing_model.checked
+        return frozenset(one.registration_id for place, one in enumerate(self._missing) if place not in withdrawn)
+
+    def focus_first(self) -> None:
+        """Put the cursor where the work begins."""
+        self._tabs["added"].setFocus()
+
+
+def _kinds() -> dict[str, tuple[str, str]]:
+    """Return title and explanation of each kind."""
+    return {
+        "added": (translate("Office", "New"), translate("Office", "These people are added.")),
+        "changed": (
+            translate("Office", "Changed"),
+            translate("Office", "What your list says differently than last time. Corrections made at a door stay."),
+        ),
+        "missing": (
+            translate("Office", "Missing"),
+            translate(
+                "Office",
+                "They were in the list before and are not any more. They are kept; tick whoever has withdrawn.",
+            ),
+        ),
+        "duplicates": (
+            translate("Office", "Possible duplicates"),
+            translate("Office", "The same name in several rows. Nobody is merged: mend your list if it is one person."),
+        ),
+        "groups": (
+            translate("Office", "Groups"),
+            translate("Office", "These rows seem to stand for several people, who get one ticket together."),
+        ),
+        "problems": (translate("Office", "Problems"), translate("Office", "What was odd, with its place in the file.")),
+    }
+
+
+def _field(name: str) -> Any:
+    return lambda incoming: incoming.fields.get(name, "")
+
+
+def _known_name(known: Known) -> str:
+    said = {name: str(known.said.get(name, "")) for name in ("given_name", "family_name", "name")}
+    return display_name(**said) or "?"
+
+
+def _changes(preview: Preview) -> list[_Change]:
+    return [
+        _Change(changed.row, name_of(preview.by_row[changed.row]), change)
+        for changed in preview.plan.changed
+        for change in changed.changes
+    ]
+
+
+def _group_text(incoming: IncomingRegistration) -> str:
+    """Return the text of a row that speaks of several people."""
+    texts = [*incoming.fields.values(), *incoming.answers.values()]
+    return next((text for text in texts if speaks_of_group(text)), "")
+
+
+def _worst_first(problems: Sequence[Problem]) -> list[Problem]:
+    order = list(SEVERITY_TONES)
+    return sorted(problems, key=lambda one: (order.index(one.severity), one.row))
