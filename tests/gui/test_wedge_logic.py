@@ -11,7 +11,9 @@ from checkin.gui.devices.us_keys import us_text
 from checkin.gui.devices.wedge_logic import Key, KeyKind, Scan, WedgeLogic, WedgeRules
 
 TICKET = "CA7K3M9Q2W"
-ticket_texts = st.text(string.ascii_uppercase + string.digits, min_size=8, max_size=40).filter(lambda t: len(set(t)) > 1)
+ticket_texts = st.text(string.ascii_uppercase + string.digits, min_size=8, max_size=40).filter(
+    lambda t: len(set(t)) > 1
+)
 fast = st.integers(0, 12)
 slow = st.integers(50, 400)
 
@@ -99,7 +101,9 @@ def test_what_a_person_types_with_enter_is_never_a_scan(text, data):
     assert (desk.field, desk.ends) == (text, 1)
 
 
-@given(st.text(string.ascii_lowercase, min_size=1, max_size=8), ticket_texts, st.text(string.ascii_lowercase, max_size=8))
+@given(
+    st.text(string.ascii_lowercase, min_size=1, max_size=8), ticket_texts, st.text(string.ascii_lowercase, max_size=8)
+)
 def test_a_scan_while_a_name_is_typed_leaves_the_name_whole(before, ticket, after):
     desk = Desk()
     desk.type(before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -58,7 +58,10 @@ class ActionButton(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         if key:
-            self.setShortcut(QKeySequence(key))
+            # a button's own shortcut would press it for show and act 100 ms later
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(self.click)
         if act is not None:
             self.clicked.connect(lambda: act())
         self.name_it(name or text)
@@ -71,9 +74,7 @@ class ActionButton(QPushButton):
 
     def say(self, text: str) -> None:
         """Change what is written on it."""
-        shortcut = self.shortcut()
         self.setText(text)
-        self.setShortcut(shortcut)
         self.name_it(text)
         self.updateGeometry()
 
@@ -91,8 +92,6 @@ class ActionButton(QPushButton):
         if not self._hint:
             return 0
         font = theme.current().font(Size.SMALL - 1)
-        from PySide6.QtGui import QFontMetrics  # noqa: PLC0415
-
         return QFontMetrics(font).horizontalAdvance(self._hint) + theme.current().px(12)
 
     def sizeHint(self) -> QSize:

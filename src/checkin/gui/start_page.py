@@ -7,7 +7,16 @@ from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDateEdit, QFileDialog, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.gui import theme
 from checkin.gui.door.strips import MessageBar
@@ -37,7 +46,9 @@ class NewEventForm(QWidget):
         self._hint = label("", "strong", wrap=True)
         self._hint.hide()
         layout.addWidget(self._hint)
-        make = ActionButton(translate("start", "Make event"), self.send, kind="primary", symbol="check", key="Ctrl+Return")
+        make = ActionButton(
+            translate("start", "Make event"), self.send, kind="primary", symbol="check", key="Ctrl+Return"
+        )
         layout.addLayout(row(make, ActionButton(translate("start", "Cancel"), self.left.emit, kind="quiet"), None))
         layout.addStretch(1)
         self.setLayout(layout)
@@ -82,12 +93,22 @@ class StartPage(QWidget):
         self.right = QStackedWidget()
         self.right.addWidget(self._recent_page)
         self.right.addWidget(self.new_form)
-        self.new_button = ActionButton(translate("start", "New event"), self.begin_new, kind="primary", symbol="plus", key="Ctrl+N")
-        self.open_button = ActionButton(translate("start", "Open an event file …"), self.choose_file, symbol="folder", key="Ctrl+O")
-        self.demo_button = ActionButton(translate("start", "Try the demo"), self.demo_wanted.emit, symbol="play", key="Ctrl+D")
+        self.new_button = ActionButton(
+            translate("start", "New event"), self.begin_new, kind="primary", symbol="plus", key="Ctrl+N"
+        )
+        self.open_button = ActionButton(
+            translate("start", "Open an event file …"), self.choose_file, symbol="folder", key="Ctrl+O"
+        )
+        self.demo_button = ActionButton(
+            translate("start", "Try the demo"), self.demo_wanted.emit, symbol="play", key="Ctrl+D"
+        )
         left = column(
             label("Checkin", "big"),
-            label(translate("start", "Let people in, print badges, know who is there. Works without a network."), "muted", wrap=True),
+            label(
+                translate("start", "Let people in, print badges, know who is there. Works without a network."),
+                "muted",
+                wrap=True,
+            ),
             *self._with_hints(),
             None,
             label(translate("start", "An event is one file. You can also drag it here."), "small", wrap=True),

@@ -92,7 +92,9 @@ class CardPage(QWidget):
         if self._editing:
             self._rows.addWidget(self._name_fields(card))
         else:
-            self._rows.addWidget(label(attendee.display_name or translate("verdicts", "(without a name)"), "big", wrap=True))
+            self._rows.addWidget(
+                label(attendee.display_name or translate("verdicts", "(without a name)"), "big", wrap=True)
+            )
             if under := "  ·  ".join(part for part in (attendee.organisation, attendee.category) if part):
                 self._rows.addWidget(label(under, "", wrap=True))
         self._rows.addWidget(self._tags(card))
@@ -210,7 +212,9 @@ class CardPage(QWidget):
     def _facts(self, card: AttendeeCard) -> QWidget:
         attendee = card.person.attendee
         facts = [(translate("people", "Booked"), ", ".join(each.name for each in card.sessions))]
-        facts += [(each.text, attendee.answers.get(each.identifier, "")) for each in card.questions if each.show_at_door]
+        facts += [
+            (each.text, attendee.answers.get(each.identifier, "")) for each in card.questions if each.show_at_door
+        ]
         facts += [(field_word(name), getattr(attendee, name)) for name in _FACTS]
         box = QWidget()
         grid = QGridLayout(box)

@@ -68,7 +68,9 @@ class ConcernsPage(QWidget):
     def _problem(self, problem: Problem) -> QWidget:
         frame, layout = _frame(Tone.BAD if problem.attendee is None else Tone.NEUTRAL)
         name = problem.attendee.name if problem.attendee else translate("door", "Nobody known by this code")
-        where = "  ·  ".join(part for part in (clock(problem.at, self._timezone), problem.door, problem.list_name) if part)
+        where = "  ·  ".join(
+            part for part in (clock(problem.at, self._timezone), problem.door, problem.list_name) if part
+        )
         layout.addWidget(label(f"{word(problem.code)}: {name}", "strong", wrap=True))
         layout.addWidget(label(where, "small", wrap=True))
         buttons = []
@@ -85,8 +87,14 @@ class ConcernsPage(QWidget):
         title = translate("door", "Admitted twice: {name}").format(name=name)
         layout.addWidget(label(title, "strong", wrap=True))
         times = translate("door", "{first} and {second}")
-        layout.addWidget(label(times.format(first=self._place(double.first), second=self._place(double.second)), "", wrap=True))
-        first_id, second_id, attendee_id = double.first.check_in_id, double.second.check_in_id, double.attendee.attendee_id
+        layout.addWidget(
+            label(times.format(first=self._place(double.first), second=self._place(double.second)), "", wrap=True)
+        )
+        first_id, second_id, attendee_id = (
+            double.first.check_in_id,
+            double.second.check_in_id,
+            double.attendee.attendee_id,
+        )
         show = _act(translate("door", "Show card"), name, lambda: self.opened.emit(attendee_id))
         seen = _act(translate("door", "Mark as seen"), name, lambda: self.seen.emit(first_id, second_id))
         layout.addWidget(flow_box(show, seen))

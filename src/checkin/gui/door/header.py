@@ -73,7 +73,9 @@ class CountBar(QWidget):
             share = min(1.0, self._inside / self._capacity)
             painter.setBrush(QColor(look.tone(tone).fill))
             if share > 0:
-                painter.drawRoundedRect(QRectF(0, bar.top(), max(thick, share * bar.width()), thick), thick / 2, thick / 2)
+                painter.drawRoundedRect(
+                    QRectF(0, bar.top(), max(thick, share * bar.width()), thick), thick / 2, thick / 2
+                )
         painter.end()
 
 
@@ -113,7 +115,9 @@ class Header(QFrame):
         lists = QVBoxLayout(self._lists_place)
         lists.setContentsMargins(0, 0, 0, 0)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(look.space(Space.LARGE), look.space(Space.SMALL), look.space(Space.LARGE), look.space(Space.SMALL))
+        layout.setContentsMargins(
+            look.space(Space.LARGE), look.space(Space.SMALL), look.space(Space.LARGE), look.space(Space.SMALL)
+        )
         layout.setSpacing(look.space(Space.SMALL))
         top = row(self._leave, self._title, self._place, None, self.network, self.printer, self.sound)
         layout.addLayout(top)
@@ -131,14 +135,13 @@ class Header(QFrame):
         self._mode_buttons = {
             Mode.ENTRY: ActionButton(translate("door", "Entry"), kind="choice", symbol=""),
             Mode.EXIT: ActionButton(translate("door", "Exit"), kind="choice"),
-            Mode.LOOK: ActionButton(translate("door", "Look up only"), kind="choice", key="F6"),
+            Mode.LOOK: ActionButton(translate("door", "Look up only"), kind="choice"),
         }
         group = QButtonGroup(self)
         box = QWidget()
         box.setLayout(row(*self._mode_buttons.values(), spacing=Space.TINY))
         for mode, button in self._mode_buttons.items():
             button.setCheckable(True)
-            button.setShortcut("")
             group.addButton(button)
             button.clicked.connect(lambda _=False, chosen=mode: self._controller.set_mode(chosen))
         self._mode_buttons[Mode.ENTRY].setChecked(True)

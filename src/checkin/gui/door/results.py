@@ -114,7 +114,9 @@ class ResultDelegate(QStyledItemDelegate):
         lower = inner.adjusted(0, high + look.px(2), 0, 0)
         organisation = "  ·  ".join(part for part in (result.attendee.organisation, result.attendee.category) if part)
         if organisation:
-            high = _paint_text(painter, lower, organisation, spans_of(result, "organisation"), small, look.colour("muted"))
+            high = _paint_text(
+                painter, lower, organisation, spans_of(result, "organisation"), small, look.colour("muted")
+            )
             lower = lower.adjusted(0, high + look.px(2), 0, 0)
         if result.sessions:
             _paint_text(painter, lower, ", ".join(result.sessions), [], small, look.colour("muted"))
@@ -131,7 +133,9 @@ def _paint_tag(painter: QPainter, box: QRectF, word: str, tone: Tone) -> float:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.drawRoundedRect(tag, look.px(5), look.px(5))
     side = tag.height() - look.px(8)
-    symbol = {Tone.GOOD: "check", Tone.OUT: "checked-out", Tone.BAD: "close", Tone.ATTENTION: "warning"}.get(tone, "person")
+    symbol = {Tone.GOOD: "check", Tone.OUT: "checked-out", Tone.BAD: "close", Tone.ATTENTION: "warning"}.get(
+        tone, "person"
+    )
     paint(painter, symbol, colours.ink, QRectF(tag.left() + look.px(6), tag.top() + look.px(4), side, side))
     painter.setPen(QColor(colours.ink))
     painter.setFont(font)

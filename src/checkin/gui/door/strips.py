@@ -186,7 +186,9 @@ class QuestionStrip(QFrame):
         """Hand on the answers, or say which one is missing."""
         for field in self._fields:
             if field.question.required and not field.answer():
-                self._missing.setText(translate("door", "Please answer: {question}").format(question=field.question.text))
+                self._missing.setText(
+                    translate("door", "Please answer: {question}").format(question=field.question.text)
+                )
                 self._missing.show()
                 field.take_focus()
                 return

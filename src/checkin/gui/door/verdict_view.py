@@ -112,7 +112,11 @@ def _lines(outcome: ScanOutcome, around: Surroundings) -> list[str]:
     first = outcome.first_check_in
     if first is not None:
         at = day_and_clock(first.at, around.timezone, around.now)
-        text = translate("verdicts", "Came in at {time}, {door}") if first.door else translate("verdicts", "Came in at {time}")
+        text = (
+            translate("verdicts", "Came in at {time}, {door}")
+            if first.door
+            else translate("verdicts", "Came in at {time}")
+        )
         lines.append(text.format(time=at, door=first.door))
     booked = [alert.text for alert in outcome.alerts if alert.kind is AlertKind.BOOKED_SESSIONS]
     if booked:

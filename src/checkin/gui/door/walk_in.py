@@ -51,7 +51,9 @@ class WalkInForm(QWidget):
         self.badge.setAccessibleName(self.badge.text())
         self._hint = label("", "strong", wrap=True)
         self._hint.hide()
-        add = ActionButton(translate("door", "Add and let in"), self.send, kind="primary", symbol="check", key="Ctrl+Return")
+        add = ActionButton(
+            translate("door", "Add and let in"), self.send, kind="primary", symbol="check", key="Ctrl+Return"
+        )
         back = ActionButton(translate("door", "Cancel"), self.left.emit, kind="quiet", symbol="close")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

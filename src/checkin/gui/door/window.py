@@ -85,11 +85,19 @@ class DoorWindow(QWidget):
         self.questions = QuestionStrip()
         self.reasons = ReasonStrip()
         self.force_button = ActionButton(translate("door", "Let in anyway"), self.force, symbol="enter", key="F10")
-        self.unpaid_button = ActionButton(translate("door", "Let in unpaid"), self.controller.ignore_unpaid, symbol="unpaid")
+        self.unpaid_button = ActionButton(
+            translate("door", "Let in unpaid"), self.controller.ignore_unpaid, symbol="unpaid"
+        )
         self.card_button = ActionButton(translate("door", "Show card"), self.show_last, symbol="person", key="F5")
-        self.print_button = ActionButton(translate("door", "Print badge"), self.print_last, symbol="printer", key="Ctrl+P")
-        self.walk_in_button = ActionButton(translate("door", "Add walk-in"), self.begin_walk_in, symbol="add-person", key="F7")
-        self.concerns_button = ActionButton(translate("door", "Still to solve"), self.show_concerns, symbol="warning", key="F8")
+        self.print_button = ActionButton(
+            translate("door", "Print badge"), self.print_last, symbol="printer", key="Ctrl+P"
+        )
+        self.walk_in_button = ActionButton(
+            translate("door", "Add walk-in"), self.begin_walk_in, symbol="add-person", key="F7"
+        )
+        self.concerns_button = ActionButton(
+            translate("door", "Still to solve"), self.show_concerns, symbol="warning", key="F8"
+        )
         self.actions = flow_box(
             self.force_button, self.unpaid_button, self.print_button, self.card_button, self.walk_in_button,
             self.concerns_button,
@@ -107,7 +115,9 @@ class DoorWindow(QWidget):
         self.search.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.results = ResultList()
         self.nobody = label("", "muted", wrap=True)
-        self.add_found = ActionButton(translate("door", "Not here? Add as walk-in"), self.begin_walk_in, symbol="add-person")
+        self.add_found = ActionButton(
+            translate("door", "Not here? Add as walk-in"), self.begin_walk_in, symbol="add-person"
+        )
         self.admit_found = ActionButton(
             translate("door", "Check in"), self.admit_chosen, kind="primary", symbol="check", key="Ctrl+Return"
         )
@@ -141,7 +151,9 @@ class DoorWindow(QWidget):
     def _lay_out(self) -> None:
         look = theme.current()
         gap = look.space(Space.LARGE)
-        left = column(self.notes, self.banner, self.questions, self.reasons, self.message, self.actions, spacing=Space.MEDIUM)
+        left = column(
+            self.notes, self.banner, self.questions, self.reasons, self.message, self.actions, spacing=Space.MEDIUM
+        )
         left.setStretchFactor(self.banner, 3)
         left.setStretchFactor(self.questions, 2)
         self._find_hint = ActionButton("", self.take_search, kind="quiet", symbol="search", key="F3",

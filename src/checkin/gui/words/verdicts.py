@@ -41,14 +41,20 @@ def next_step(code: OutcomeCode) -> str:
         OutcomeCode.OTHER_EVENT: translate("verdicts", "This ticket is for another event. Type the name."),
         OutcomeCode.CANCELLED: translate("verdicts", "This registration was cancelled. Please send to the info desk."),
         OutcomeCode.UNPAID: translate("verdicts", "The payment is open. Please send to the info desk."),
-        OutcomeCode.UNAPPROVED: translate("verdicts", "The registration is not confirmed. Please send to the info desk."),
+        OutcomeCode.UNAPPROVED: translate(
+            "verdicts", "The registration is not confirmed. Please send to the info desk."
+        ),
         OutcomeCode.BLOCKED: translate("verdicts", "This ticket was blocked. Please send to the info desk."),
         OutcomeCode.REVOKED: translate("verdicts", "There is a newer ticket. Ask for it, or find them by name."),
         OutcomeCode.NOT_YET_VALID: translate("verdicts", "It does not admit yet."),
         OutcomeCode.NO_LONGER_VALID: translate("verdicts", "It does not admit any more."),
         OutcomeCode.WRONG_LIST: translate("verdicts", "Not registered here."),
-        OutcomeCode.RULES: translate("verdicts", "The rules of this list do not let them in. Please send to the info desk."),
+        OutcomeCode.RULES: translate(
+            "verdicts", "The rules of this list do not let them in. Please send to the info desk."
+        ),
         OutcomeCode.QUESTIONS_REQUIRED: translate("verdicts", "Ask, note the answer, then let in."),
         OutcomeCode.AMBIGUOUS: translate("verdicts", "The code names more than one. Find the right one by name."),
-        OutcomeCode.FULL: translate("verdicts", "The permitted number is reached. Nobody may enter until somebody leaves."),
+        OutcomeCode.FULL: translate(
+            "verdicts", "The permitted number is reached. Nobody may enter until somebody leaves."
+        ),
     }[code]

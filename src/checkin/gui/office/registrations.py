@@ -1,0 +1,278 @@
+"""The registration list: choose a file, check its columns, see what will happen, bring it in, take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from threading import Event as Flag
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QWidget
+
+from checkin.domain.errors import CheckinError
+from checkin.gui.office import widgets
+from checkin.gui.office.context import Office
+from checkin.gui.office.registrations_columns import ColumnsStep
+from checkin.gui.office.registrations_preview import PreviewStep
+from checkin.gui.office.registrations_progress import DoneStep, ProgressStep
+from checkin.gui.office.registrations_reading import CancelledError, ListFile, Preview, preview, read_list
+from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_file
+from checkin.gui.theme import Tone
+from checkin.gui.words import translate
+from checkin.gui.words.times import number
+from checkin.services.registration_plan import ImportPlan
+
+_Result = TypeVar("_Result")
+
+
+class RegistrationsPage(QWidget):
+    """A way in steps; each of them can be left again, and until the last nothing is written."""
+
+    _moved = Signal(int, int)
+
+    def __init__(self, office: Office) -> None:
+        super().__init__()
+        self._office = office
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="list")
+        self._stop = Flag()
+        self._round = 0
+        self._file: ListFile | None = None
+        self._preview: Preview | None = None
+        self._steps = QStackedWidget()
+        self.drop = DropArea()
+        self.columns, self.told = ColumnsStep(), PreviewStep()
+        self.progress, self.done = ProgressStep(), DoneStep()
+        self._where = widgets.label("", "muted")
+        self._back = widgets.button(translate("Office", "Back"), self._go_back)
+        self._next = widgets.button("", self._go_on, "primary")
+        self._give_up = widgets.button(translate("Office", "Cancel"), self.give_up, "quiet")
+        self._arrange()
+        self._connect()
+        self._show(self._start)
+
+    def _arrange(self) -> None:
+        self.setAcceptDrops(True)
+        self._back.setObjectName("back")
+        self._next.setObjectName("next")
+        self._give_up.setObjectName("give-up")
+        self._start = QWidget()
+        start = widgets.page_column(self._start)
+        start.addWidget(self.drop)
+        start.addStretch(1)
+        for step in (self._start, self.columns, self.told, self.progress, self.done):
+            self._steps.addWidget(step)
+        self._footer = QWidget()
+        footer = widgets.row(self._give_up, None, self._back, self._next)
+        footer.setContentsMargins(0, 0, 0, 0)
+        self._footer.setLayout(footer)
+        title: QLabel = widgets.label(translate("Office", "Registration list"), "title")
+        column = widgets.page_column(self)
+        column.addLayout(widgets.row(title, None, self._where))
+        column.addWidget(self._steps, 1)
+        column.addWidget(self._footer)
+
+    def _connect(self) -> None:
+        self.drop.choose_wanted.connect(self._ask_for_file)
+        self.columns.changed.connect(self._columns_changed)
+        self.columns.sheet_chosen.connect(self._sheet_chosen)
+        self.columns.said.connect(self._office.say)
+        self.told.decided.connect(self._name_next)
+        self.progress.cancelled.connect(self.give_up)
+        self.done.again_wanted.connect(self.give_up)
+        self._moved.connect(self.progress.advance)
+        self.destroyed.connect(_closer(self._pool, self._stop))
+        QShortcut(QKeySequence.StandardKey.Open, self, self._ask_for_file)
+
+    # -- the steps
+
+    def _show(self, step: QWidget) -> None:
+        self._steps.setCurrentWidget(step)
+        places = {self.columns: 1, self.told: 2, self.progress: 0, self.done: 3}
+        names = [translate("Office", "Columns"), translate("Office", "What will happen"), translate("Office", "Done")]
+        place = places.get(step, 0)
+        text = translate("Office", "Step {place} of 3: {name}")
+        self._where.setText(text.format(place=place, name=names[place - 1]) if place else "")
+        self._footer.setVisible(step in (self.columns, self.told))
+        self._name_next()
+
+    def _name_next(self) -> None:
+        if self._steps.currentWidget() is self.columns:
+            self._next.setText(translate("Office", "See what will happen"))
+            self._next.setEnabled(self._file is not None and self._file.has_names())
+        elif self._preview is not None:
+            plan = self._preview.without(self.told.kept())
+            people = len(plan.added) + len(plan.changed) + len(plan.withdrawn)
+            text = translate("Office", "Bring in {count} registrations").format(count=number(people))
+            self._next.setText(text if people else translate("Office", "Nothing to bring in"))
+            self._next.setEnabled(bool(plan.drafts))
+
+    def _go_back(self) -> None:
+        if self._steps.currentWidget() is self.told:
+            self._show(self.columns)
+            self.columns.focus_first()
+        else:
+            self.give_up()
+
+    def _go_on(self) -> None:
+        if self._steps.currentWidget() is self.columns:
+            self.look_ahead()
+        else:
+            self.bring_in()
+
+    def give_up(self) -> None:
+        """Go back to the beginning; what was read is forgotten, nothing was written."""
+        self._begin_round()
+        self._file, self._preview = None, None
+        self._show(self._start)
+        self.drop.button.setFocus()
+
+    # -- work beside the GUI thread
+
+    def _begin_round(self) -> Flag:
+        """Stop whatever is under way; what it still delivers is not listened to."""
+        self._stop.set()
+        self._stop = Flag()
+        self._round += 1
+        return self._stop
+
+    def _work(self, work: Callable[[], _Result], then: Callable[[_Result], None], back_to: QWidget) -> None:
+        this_round = self._round
+
+        def failed(error: BaseException) -> None:
+            if this_round == self._round and not isinstance(error, CancelledError):
+                self._show(back_to)
+                self._office.bridge.tell(error)
+
+        def finished(result: _Result) -> None:
+            if this_round == self._round:
+                then(result)
+
+        self._office.wait(self._pool.submit(work), finished, failed)
+
+    def _progress(self) -> Callable[[int, int], None]:
+        """Return what tells a thread's progress, at most a hundred times."""
+        last = [-1]
+        this_round = self._round
+
+        def told(done: int, total: int) -> None:
+            share = done * 100 // total if total else 0
+            if share != last[0] and this_round == self._round:
+                last[0] = share
+                self._moved.emit(done, total)
+
+        return told
+
+    def _ask_for_file(self) -> None:
+        lists = " ".join(f"*.{ending}" for ending in ENDINGS)
+        filters = f"{translate('Office', 'Lists')} ({lists});;{translate('Office', 'All files')} (*)"
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("Office", "Choose a registration list"), "", filters)
+        if chosen:
+            self.open_list(Path(chosen))
+
+    def open_list(self, path: Path, sheet: str = "") -> None:
+        """Read a list and show its columns."""
+        self._begin_round()
+        self._show(self.progress)
+        detail = translate("Office", "Nothing is written yet.")
+        self.progress.begin(translate("Office", "Reading {file} …").format(file=path.name), detail, stoppable=True)
+        self._work(lambda: read_list(path, sheet), self._have_file, self._start)
+
+    def _have_file(self, file: ListFile) -> None:
+        self._file = file
+        self.columns.show_file(file)
+        self._show(self.columns)
+        self.columns.focus_first()
+
+    def _columns_changed(self, file: ListFile) -> None:
+        self._file = file
+        self._name_next()
+
+    def _sheet_chosen(self, sheet: str) -> None:
+        if self._file is not None and sheet != self._file.grid.sheet:
+            self.open_list(self._file.path, sheet)
+
+    def look_ahead(self) -> None:
+        """Work out what bringing the list in will do, and show it."""
+        file = self._file
+        if file is None:
+            return
+        stop = self._begin_round()
+        self._show(self.progress)
+        title = translate("Office", "Comparing with what is known …")
+        self.progress.begin(title, translate("Office", "Nothing is written yet."), stoppable=True)
+        told = self._progress()
+        self._work(lambda: preview(self._office.workspace, file, stop, told), self._have_preview, self.columns)
+
+    def _have_preview(self, found: Preview) -> None:
+        self._preview = found
+        self.told.show_preview(found)
+        self._show(self.told)
+        self._next.setFocus()
+
+    def bring_in(self) -> None:
+        """Do it."""
+        if self._preview is None or self._file is None:
+            return
+        self._begin_round()
+        plan, name = self._preview.without(self.told.kept()), self._file.path.name
+        kept = len(self.told.kept())
+        self._show(self.progress)
+        self.progress.begin(
+            translate("Office", "Bringing in {file} …").format(file=name),
+            translate("Office", "Doors go on checking people in meanwhile."),
+            stoppable=False,
+        )
+        future: Future[None] = self._office.workspace.apply_import(plan, self._progress())
+        self._office.wait(future, lambda _nothing: self._brought_in(name, plan, kept), self._not_brought_in)
+
+    def _not_brought_in(self, error: BaseException) -> None:
+        self._show(self.told)
+        self._office.bridge.tell(error)
+
+    def _brought_in(self, name: str, plan: ImportPlan, kept: int) -> None:
+        counts = [
+            (translate("Office", "added"), len(plan.added)),
+            (translate("Office", "changed"), len(plan.changed)),
+            (translate("Office", "withdrawn"), len(plan.withdrawn)),
+            (translate("Office", "missing in the list, kept"), kept),
+            (translate("Office", "as before"), plan.unchanged),
+            (translate("Office", "rows left out"), plan.skipped),
+        ]
+        self._file, self._preview = None, None
+        self.done.show_result(name, counts, undoable=False)
+        self._show(self.done)
+        self._office.say(translate("Office", "“{file}” is in.").format(file=name), Tone.GOOD)
+
+    # -- dropping a file anywhere on the page
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file, nothing else."""
+        if dropped_file(event.mimeData()) is not None and self._steps.currentWidget() is not self.progress:
+            self.drop.mark(hovering=True)
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Nothing is over the page any more."""
+        self.drop.mark(hovering=False)
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        self.drop.mark(hovering=False)
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_list(path)
+
+
+def _closer(pool: ThreadPoolExecutor, stop: Flag) -> Callable[[], None]:
+    """Return what ends the thread; it must not hold on to the page, which is gone by then."""
+
+    def close() -> None:
+        stop.set()
+        pool.shutdown(wait=False, cancel_futures=True)
+
+    return close

@@ -1,0 +1,52 @@
+"""A small event and a door window on it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from checkin import settings
+from checkin.gui import theme
+from checkin.gui.door.window import DoorWindow
+from gui_stage import Door, Event, make_event
+
+
+def pytest_configure(config):
+    # said by Qt's own offscreen plugin for every window with a least size, whatever the program does
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
+@pytest.fixture
+def event(tmp_path, monkeypatch) -> Iterator[Event]:
+    monkeypatch.setenv("CHECKIN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+    made = make_event(tmp_path / "event.checkin")
+    yield made
+    made.workspace.close()
+
+
+@pytest.fixture
+def look(qapp):
+    chosen = theme.Look(theme.LIGHT)
+    theme.set_current(chosen)
+    qapp.setStyle("Fusion")
+    qapp.setStyleSheet(theme.style_sheet(chosen))
+    return chosen
+
+
+@pytest.fixture
+def door(event, qtbot, look) -> Iterator[Door]:
+    window = DoorWindow(settings.Settings(machine="test", sound=False))
+    qtbot.addWidget(window)
+    made = Door(window, event, qtbot)
+    window.show()
+    window.open(event.workspace)
+    event.workspace.build_search().result()
+    made.wait(lambda: window.controller.state is not None)
+    yield made
+    window.close()
+    assert made.troubles == []
