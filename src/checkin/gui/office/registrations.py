@@ -10,9 +10,8 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QWidget
 
-from checkin.domain.errors import CheckinError
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.registrations_columns import ColumnsStep
