@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import io
-import threading
 
 import pypdfium2
 from PIL import Image
 
+from checkin.typeset.pdfium import PDFIUM_LOCK
+
 _MM_PER_INCH = 25.4
-#: PDFium is not safe to use from several threads.
-_LOCK = threading.Lock()
 
 
 def render_page(content: bytes, page: int = 1, dpi: float = 150.0) -> Image.Image:
     """Return a page (from 1) as a picture. Raises ValueError for what is no PDF or has no such page."""
-    with _LOCK:
+    with PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as trouble:
@@ -38,7 +37,7 @@ def render_page_png(content: bytes, page: int = 1, dpi: float = 150.0) -> bytes:
 
 def page_size(content: bytes, page: int = 1) -> tuple[float, float]:
     """Return a page's width and height in mm. Raises ValueError as `render_page` does."""
-    with _LOCK:
+    with PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(content)
         except pypdfium2.PdfiumError as trouble:
@@ -54,7 +53,7 @@ def page_size(content: bytes, page: int = 1) -> tuple[float, float]:
 
 def page_count(content: bytes) -> int:
     """Return how many pages a PDF has."""
-    with _LOCK:
+    with PDFIUM_LOCK:
         document = pypdfium2.PdfDocument(content)
         try:
             return len(document)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,10 +10,9 @@ import pypdfium2
 
 from checkin.printers.ports import PrinterError
 from checkin.printers.reasons import Reason
+from checkin.typeset.pdfium import PDFIUM_LOCK
 
 _MM_PER_POINT = 25.4 / 72
-#: PDFium is not safe to use from several threads.
-PDFIUM_LOCK = threading.RLock()
 
 
 @contextmanager
