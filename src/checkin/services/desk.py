@@ -15,12 +15,15 @@ from checkin.domain.event import CapacityRule, CheckInList
 from checkin.domain.ids import uuid7
 from checkin.domain.people import TEXT_FIELDS, Attendee
 from checkin.domain.scanning import (
+    Alert,
+    AlertKind,
     AttendeeSummary,
     CheckIn,
     ScanOutcome,
     ScanRequest,
 )
 from checkin.services import drafts
+from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.queries import Queries
@@ -126,8 +129,8 @@ class Desk:
     def erase(self, attendee_id: str, reason: str = "") -> None:
         """Wipe a person's data from tables and log, leaving a tombstone that names no one."""
         with self._file.writing() as transaction:
-            _person(transaction.queries, attendee_id)
-            transaction.append([drafts.erased(attendee_id, reason)])
+            known_or_told(transaction, attendee_id)
+            transaction.append([drafts.erased(attendee_id, reason, strangers_of(transaction, attendee_id))])
 
     def mark_seen(self, first_id: str, second_id: str, *, door: str = "") -> None:
         """Take note of a double admission, so that it is no longer shown as new."""
@@ -195,9 +198,16 @@ def _outcome(
         attendee=summary(decision.candidate) if decision.candidate else None,
         check_in_id=check_in_id,
         first_check_in=first,
-        alerts=(*found.alerts, *decision.alerts),
+        alerts=(*found.alerts, *decision.alerts, *_restricted(queries, decision)),
         change_id=change_id,
     )
+
+
+def _restricted(queries: Queries, decision: Decision) -> Sequence[Alert]:
+    """Let staff know that this person's data may only be kept: they ask the desk lead before they look further."""
+    person = decision.candidate
+    restricted = person is not None and queries.is_restricted(person.attendee.attendee_id)
+    return (Alert(AlertKind.RESTRICTED),) if restricted else ()
 
 
 def _nobody(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -106,9 +106,35 @@ def double_admission_seen(first_id: str, second_id: str, door: str = "") -> Draf
     return Draft(ChangeKind.DOUBLE_ADMISSION_SEEN, {"first_id": first_id, "second_id": second_id, "door": door})
 
 
-def erased(attendee_id: str, reason: str) -> Draft:
-    """A person's data is wiped."""
-    return Draft(ChangeKind.ATTENDEE_ERASED, {"reason": reason}, attendee_id)
+def erased(attendee_id: str, reason: str, also: Sequence[str] = ()) -> Draft:
+    """A person's data is wiped; `also` are refused scans that nobody was known by, of this person's codes."""
+    return Draft(ChangeKind.ATTENDEE_ERASED, _erasure(reason, also), attendee_id)
+
+
+def contact_erased(attendee_id: str, reason: str, also: Sequence[str] = ()) -> Draft:
+    """A person's contact data is wiped, the proof of attendance is kept; `also` as for `erased`."""
+    return Draft(ChangeKind.CONTACT_ERASED, _erasure(reason, also), attendee_id)
+
+
+def _erasure(reason: str, also: Sequence[str]) -> dict[str, Any]:
+    return {"reason": reason, "also": sorted(also)} if also else {"reason": reason}
+
+
+def restricted(attendee_id: str, reason: str, *, restricted: bool) -> Draft:
+    """A person's data may from now on only be kept, or that is lifted."""
+    return Draft(ChangeKind.ATTENDEE_EDITED, {"attendee": {"restricted": restricted}, "reason": reason}, attendee_id)
+
+
+def list_exported(kind: str, form: str, rows: int, at: datetime, door: str) -> Draft:
+    """A list left the program as a file."""
+    payload = {"kind": kind, "format": form, "rows": rows, "at": utc_text(at), "door": door}
+    return Draft(ChangeKind.LIST_EXPORTED, payload)
+
+
+def settings_set(event_id: str, values: Mapping[str, Any]) -> Draft:
+    """Settings of the event that all stations share; a value of None takes one away."""
+    fields = {f"settings.{name}": to_json(value) for name, value in values.items()}
+    return Draft(ChangeKind.EVENT_EDITED, {"event_id": event_id, "fields": fields})
 
 
 def station_named(station_id: str, door: str) -> Draft:

@@ -52,7 +52,10 @@ class ImportPlan:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a plan needs to know of the event. `new_code` makes a ticket code for whoever the list gives none."""
+    """What a plan needs to know of the event. `new_code` makes a ticket code for whoever the list gives none.
+
+    `erased` are the ids of those whose data was erased: a list does not bring them back.
+    """
 
     event_id: str
     known: Sequence[Known]
@@ -60,6 +63,7 @@ class Setting:
     lists: Sequence[CheckInList]
     questions: Sequence[Question]
     new_code: Callable[[], str]
+    erased: frozenset[str] = frozenset()
 
 
 def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: bool = False) -> ImportPlan:
@@ -73,14 +77,19 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
     ids = _Ids(table.source, setting, by_id)
     for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
         if pairing.registration_id is None:
+            made = ids.of(incoming)
+            if made in setting.erased:
+                result.skipped += 1
+                continue
             result.added.append(incoming)
-            result.drafts.append(_added(table.source, incoming, ids.of(incoming), sessions, setting.new_code))
+            result.drafts.append(_added(table.source, incoming, made, sessions, setting.new_code))
         else:
             _update(result, by_id[pairing.registration_id], incoming, sessions)
     # in the order of their ids the tables grow page by page instead of all over
     result.drafts.sort(key=lambda draft: draft.subject)
     if not keep_missing:
-        _withdraw(result, (by_id[registration_id] for registration_id in matched.unseen))
+        # of whom only the proof of attendance is kept, the list cannot say anything any more
+        _withdraw(result, (by_id[found] for found in matched.unseen if found not in setting.erased))
     result.drafts[:0] = sessions.drafts
     return result
 
@@ -185,7 +194,8 @@ class _Ids:
 
     def __init__(self, source: str, setting: Setting, taken: Mapping[str, Known]) -> None:
         self._salt = (setting.event_id, source)
-        self._taken = set(taken)
+        # an erased person's id is given out again, so that the one behind it is known as erased
+        self._taken = set(taken) - setting.erased
         self._seen: Counter[tuple[str, ...]] = Counter()
 
     def of(self, incoming: IncomingRegistration) -> str:

@@ -64,6 +64,7 @@ class RegistrationList:
                 lists=queries.lists(),
                 questions=queries.questions(),
                 new_code=lambda: codes.new_ticket_code(event_id, chance),
+                erased=transaction.privacy.erased(),
             )
 
     def stage(self, batches: list[bytes]) -> int:

@@ -23,6 +23,7 @@ _TELLING = frozenset(
         ChangeKind.ATTENDEE_EDITED,
         ChangeKind.WALK_IN_ADDED,
         ChangeKind.TICKET_ISSUED,
+        ChangeKind.CONTACT_ERASED,
         ChangeKind.ATTENDEE_ERASED,
     }
 )

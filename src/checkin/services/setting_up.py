@@ -13,6 +13,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.domain.event import CheckInList, Event
 from checkin.domain.ids import named
 from checkin.services import drafts
+from checkin.services.retention import chosen_days
 from checkin.store.event_file import EventFile
 
 #: The main list's name and the first door's label, by the language of the event.
@@ -42,9 +43,22 @@ def new_event(
 
 
 def create_event_file(
-    path: Path, event: Event, *, machine: str, passphrase: str | None = None, more: Iterable[Draft] = ()
+    path: Path,
+    event: Event,
+    *,
+    machine: str,
+    passphrase: str | None = None,
+    more: Iterable[Draft] = (),
+    erase_contact_on: date | None = None,
+    erase_proof_on: date | None = None,
 ) -> EventFile:
-    """Make the event's file with its main list and the first door's label, then `more`."""
+    """Make the event's file with its main list and the first door's label, then `more`.
+
+    Contact data and the proof of attendance are to be erased on the days given; by default four weeks and five years
+    after the event's day.
+    """
+    days = chosen_days(event.day, erase_contact_on, erase_proof_on)
+    more = [*([drafts.settings_set(event.event_id, days)] if days else []), *more]
     main = CheckInList(named(event.event_id, "list", "main"), MAIN_LIST.get(event.language, MAIN_LIST["en"]), main=True)
     file = EventFile.create(path, event, [drafts.list_set(main), *more], machine=machine, passphrase=passphrase)
     with file.writing() as transaction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -68,8 +69,13 @@ def _configure(connection: Any, passphrase: str | None, *, read_only: bool) -> N
 
 def set_key(connection: Any, passphrase: str) -> None:
     """Give a fresh connection of the driver its passphrase."""
-    quoted = passphrase.replace("'", "''")
+    quoted = normalised(passphrase).replace("'", "''")
     connection.execute(f"PRAGMA key = '{quoted}'")
+
+
+def normalised(passphrase: str) -> str:
+    """Return a passphrase as it is used: composed (NFC), since keyboards send `ü` as one character or two."""
+    return unicodedata.normalize("NFC", passphrase)
 
 
 def looks_plain(path: Path) -> bool:

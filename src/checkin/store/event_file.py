@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
+import hmac
 import socket
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.dialects.sqlite import insert
@@ -18,8 +20,11 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
 from checkin.domain.event import Event
 from checkin.domain.ids import new_station_id
 from checkin.store import log, staging, tables
-from checkin.store.engine import looks_plain, make_engine, told_plainly
+from checkin.store.copies import take_copy
+from checkin.store.engine import looks_plain, make_engine, normalised, told_plainly
+from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
+from checkin.store.rekey import rekey
 from checkin.store.reports import Reports
 from checkin.store.schema import create_schema, ensure_current
 from checkin.store.values import to_json
@@ -28,13 +33,17 @@ Listener = Callable[[Sequence[Change]], None]
 
 
 class Transaction:
-    """One all-or-nothing step on an event file: read with `queries` and `reports`, write with `append` or `merge`."""
+    """One all-or-nothing step on an event file.
+
+    Read with `queries`, `reports` and `privacy`, write with `append` or `merge`.
+    """
 
     def __init__(self, connection: Connection, clock: HybridClock) -> None:
         self._connection = connection
         self._clock = clock
         self.queries = Queries(connection)
         self.reports = Reports(connection)
+        self.privacy = PrivacyQueries(connection)
         self.changes: list[Change] = []
 
     def append(self, drafts: Sequence[Draft]) -> list[Change]:
@@ -97,6 +106,7 @@ class EventFile:
         self._engine = engine
         self._clock = HybridClock(station)
         self._passphrase = passphrase
+        self._machine = ""
 
     @classmethod
     def create(
@@ -144,9 +154,8 @@ class EventFile:
 
     def _take_station(self, machine: str) -> None:
         """Take up the identity of this copy on this machine; a copy moved elsewhere is a station of its own."""
-        stat = self.path.stat()
-        place = f"{machine}\n{self.path.resolve()}\n{stat.st_ino}"
-        key = f"station:{hashlib.sha256(place.encode()).hexdigest()[:32]}"
+        self._machine = machine
+        key = _station_key(machine, self.path, self.path)
         with self._engine.connect().execution_options(reading=True) as connection, connection.begin():
             known = Queries(connection).local(key)
         if known is None:
@@ -191,9 +200,62 @@ class EventFile:
         other.encrypted = self.encrypted
         return other
 
+    def copy_to(self, target: Path) -> None:
+        """Copy the file as it stands to `target`, encrypted as it is; on any thread, while scans go on.
+
+        Raises SurroundingsError where `target` cannot be written.
+        """
+        with told_plainly(target, self._passphrase):
+            take_copy(self.path, target, self._passphrase)
+
+    def change_passphrase(self, new: str | None) -> bool:
+        """Write the file anew under another passphrase (None = plain); this object goes on with the new file.
+
+        Needs to be the only one that has the file open: raises SurroundingsError else, and nothing was changed.
+        Returns whether the old pages were overwritten (see `rekey`).
+        """
+
+        def settle(connection: Any, made: Path) -> None:
+            # the new file is still the same station, though it lies in another place of the disk
+            row = (_station_key(self._machine, self.path, made), self.station)
+            connection.execute("INSERT OR REPLACE INTO local_values (key, value) VALUES (?, ?)", row)
+
+        self._engine.dispose()
+        try:
+            with told_plainly(self.path, self._passphrase):
+                overwritten = rekey(self.path, self._passphrase, new, settle)
+            self._passphrase, self.encrypted = new, new is not None
+        finally:
+            self._engine = make_engine(self.path, self._passphrase)
+        return overwritten
+
+    def opened_by(self, passphrase: str | None) -> bool:
+        """Tell whether this is the passphrase that the file was opened with."""
+        if passphrase is None or self._passphrase is None:
+            return passphrase is self._passphrase
+        return hmac.compare_digest(normalised(passphrase).encode(), normalised(self._passphrase).encode())
+
+    def clean(self) -> bool:
+        """Take the last traces of what was deleted out of the file and its WAL; return False where others read it now.
+
+        Writes the whole file anew (about a second per 100 MB), and nothing else gets in between.
+        """
+        with told_plainly(self.path, self._passphrase), self._engine.connect() as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute("VACUUM")
+            busy: int = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        return not busy
+
     def close(self) -> None:
         """Close the file; what was committed is on the disk."""
         self._engine.dispose()
+
+
+def _station_key(machine: str, path: Path, file: Path) -> str:
+    """Return under which local value a copy at `path` keeps its station; `file` is the one that will lie there."""
+    place = f"{machine}\n{path.resolve()}\n{file.stat().st_ino}"
+    return f"station:{hashlib.sha256(place.encode()).hexdigest()[:32]}"
 
 
 def event_edited(event: Event) -> Draft:

@@ -107,6 +107,10 @@ class Queries:
             taken.update(self._connection.execute(select(column).where(column.in_(some))).scalars())
         return taken
 
+    def is_restricted(self, attendee_id: str) -> bool:
+        """Tell whether a person's data may only be kept."""
+        return bool(self._connection.execute(_RESTRICTED, {"attendee": attendee_id}).scalar())
+
     def local(self, key: str) -> str | None:
         """Return a value that belongs to this copy of the file alone."""
         values = tables.local_values
@@ -124,6 +128,7 @@ class Queries:
 
 
 _EVENT = select(tables.event)
+_RESTRICTED = select(tables.attendees.c.restricted).where(tables.attendees.c.attendee_id == bindparam("attendee"))
 _HISTORY = (
     select(tables.check_ins)
     .where(tables.check_ins.c.attendee_id == bindparam("attendee"))

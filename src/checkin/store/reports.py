@@ -23,13 +23,17 @@ from checkin.store.values import known_moment
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Everything a list says about one attendee. `presence` is by list id; `prints` counts badges printed."""
+    """Everything a list says about one attendee. `presence` is by list id; `prints` counts badges printed.
+
+    `restricted` says that the person's data may only be kept: whoever shows it asks the desk lead.
+    """
 
     attendee: Attendee
     registration: Registration
     tickets: tuple[Ticket, ...]
     presence: dict[str, Presence]
     prints: int
+    restricted: bool = False
 
     @property
     def ticket_code(self) -> str:
@@ -113,9 +117,12 @@ class Reports:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def people(self) -> list[Person]:
-        """Return everybody, in the order of family name, given name, id."""
-        return self._people(None)
+    def people(self, *, restricted: bool = False) -> list[Person]:
+        """Return everybody, in the order of family name, given name, id.
+
+        Those whose data may only be kept are left out unless `restricted`.
+        """
+        return [person for person in self._people(None) if restricted or not person.restricted]
 
     def some_people(self, attendee_ids: Iterable[str]) -> list[Person]:
         """Return these people (those that exist), a few at a time, in the same order."""
@@ -135,6 +142,7 @@ class Reports:
                 tuple(tickets.get(row.attendee_id, ())),
                 presence.get(row.attendee_id, {}),
                 prints.get(row.attendee_id, 0),
+                bool(row.restricted),
             )
             for row in self._connection.execute(ordered)
         ]
@@ -166,13 +174,14 @@ class Reports:
         return [check_in_of(row) for row in self._connection.execute(statement)]
 
     def searchable(self, attendee_ids: Iterable[str]) -> list[Searchable]:
-        """Return what these people (those that exist) are looked for by."""
+        """Return what these people (those that exist and are not restricted) are looked for by."""
         return [found for ids in batched(attendee_ids, 500) for found in self._searchable(ids)]
 
     def searchable_page(self, after: str, size: int) -> list[Searchable]:
-        """Return at most `size` people whose ids follow `after`, in the order of ids."""
+        """Return at most `size` people whose ids follow `after`, in the order of ids; nobody who is restricted."""
         a = tables.attendees.c.attendee_id
-        ids = self._connection.execute(select(a).where(a > after).order_by(a).limit(size)).scalars().all()
+        open_to_all = tables.attendees.c.restricted.is_(False)
+        ids = self._connection.execute(select(a).where(a > after, open_to_all).order_by(a).limit(size)).scalars().all()
         found = self.searchable(ids)
         return sorted(found, key=lambda person: person.attendee_id)
 
@@ -182,7 +191,7 @@ class Reports:
         for attendee_id, code in self._connection.execute(_only(select(t.attendee_id, t.code), t.attendee_id, ids)):
             codes[attendee_id].append(code)
         columns = [a[name] for name in Searchable.__slots__ if name != "codes"]
-        rows = self._connection.execute(_only(select(*columns), a.attendee_id, ids))
+        rows = self._connection.execute(_only(select(*columns).where(a.restricted.is_(False)), a.attendee_id, ids))
         return [Searchable(codes=tuple(codes.get(row.attendee_id, ())), **row._mapping) for row in rows]
 
     def totals(self) -> tuple[int, int]:
