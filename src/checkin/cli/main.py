@@ -9,7 +9,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checkin import __version__
-from checkin.cli import demo_command, door_commands, event_commands, paper_commands, self_test_command
+from checkin.cli import (
+    demo_command,
+    door_commands,
+    event_commands,
+    paper_commands,
+    print_commands,
+    self_test_command,
+)
 from checkin.cli.output import Output
 from checkin.domain.errors import BadInputError, CheckinError
 
@@ -18,6 +25,10 @@ Command = Callable[[argparse.Namespace, Output], int]
 WRONG_USE = 2
 FAULT = 70
 INTERRUPTED = 130
+
+
+#: Each registers its own commands, in the order in which `--help` lists them.
+MODULES = (event_commands, door_commands, paper_commands, print_commands, demo_command, self_test_command)
 
 
 class Commands:
@@ -56,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"checkin {__version__}")
     commands = Commands(made)
-    for module in (event_commands, door_commands, paper_commands, demo_command, self_test_command):
+    for module in MODULES:
         module.register(commands)
     return made
 

@@ -1,0 +1,113 @@
+"""Badges of one event at this machine's printers: a badge counts as printed only when the device says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from checkin.printers.jobs import FileJobStore, JobStore, PrintJob
+from checkin.printers.ports import JobState, PrinterDescription, PrinterFinder, PrinterState
+from checkin.printers.printing import Printing, request_for
+from checkin.services.badge_desk import BadgeChoice
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
+
+JOBS_FILE = "print-jobs.json"
+
+
+class BadgePrinting:
+    """The way from a person to a badge in the tray. `folder` keeps jobs (ids only) and printers over a restart.
+
+    `finders` replaces the printers set up there and the system's, as tests do.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        folder: Path,
+        *,
+        store: JobStore | None = None,
+        finders: tuple[PrinterFinder, ...] | None = None,
+    ) -> None:
+        self._workspace = workspace
+        self._reasons: dict[str, str] = {}
+        self._waiting: dict[str, Future[str]] = {}
+        self.printing = Printing(folder, store or FileJobStore(folder / JOBS_FILE), self._remade, finders)
+        self._unsubscribe = self.printing.queue.subscribe(self._job_changed)
+
+    def printers(self) -> list[PrinterDescription]:
+        """Return all printers of this machine with their state and the labels they have left."""
+        return self.printing.printers()
+
+    def state(self, name: str) -> PrinterState | None:
+        """Return a printer's state, None where there is no printer of that name."""
+        return next((one.state for one in self.printers() if one.name == name), None)
+
+    def print_badges(
+        self, choice: BadgeChoice, printers: Sequence[str], *, reason: str = "", tray: str = "", copies: int = 1
+    ) -> list[PrintJob]:
+        """Print the chosen badges: one job a person (or one a batch of sheets), shared among the printers.
+
+        Call it on any thread but the store's. Raises PrinterError, and what rendering raises.
+        """
+        for name in printers:
+            self.printing.directory.find(name)
+        data = self._workspace.later(Priority.PRINT, lambda: self._workspace.badges.data(choice)).result()
+        groups = [data] if choice.sheet else [[one] for one in data]
+        jobs = []
+        for group in groups:
+            content = self._workspace.badges.render(group, choice).content
+            request = request_for(content, tray=tray, copies=copies)
+            subjects = [one.attendee.attendee_id for one in group]
+            layout = choice.layout or choice.sheet
+            job = self.printing.queue.submit(printers, request, subjects=subjects, layout=layout, urgent=len(data) == 1)
+            self._reasons[job.job_id] = reason
+            jobs.append(job)
+        return jobs
+
+    def when_out(self, job: PrintJob) -> Future[str]:
+        """Return what gives the printer's name once the job is done, or a PrinterError that says why it is not."""
+        future: Future[str] = Future()
+        self._waiting[job.job_id] = future
+        self._settle(self.printing.queue.job(job.job_id))
+        return future
+
+    def subscribe(self, listener: Callable[[PrintJob], None]) -> Callable[[], None]:
+        """Call `listener` with each job as it changes, on a thread of the queue; return what ends that."""
+        return self.printing.queue.subscribe(listener)
+
+    def close(self) -> None:
+        """End the printing threads; jobs are kept for the next start."""
+        self._unsubscribe()
+        self.printing.close()
+
+    def _job_changed(self, job: PrintJob) -> None:
+        if job.state is JobState.COMPLETED and job.subjects:
+            reason = self._reasons.pop(job.job_id, "")
+            marked = self._workspace.later(
+                Priority.PRINT,
+                lambda: self._workspace.badges.mark_printed(
+                    job.subjects, layout=job.layout, printer=job.printer, reason=reason
+                ),
+            )
+            # waited for: whoever waits for the badge finds it counted
+            marked.result()
+        self._settle(job)
+
+    def _settle(self, job: PrintJob) -> None:
+        future = self._waiting.get(job.job_id)
+        if future is None or not (job.state.final or job.state is JobState.HELD):
+            return
+        self._waiting.pop(job.job_id, None)
+        trouble = job.trouble()
+        if job.state in (JobState.COMPLETED, JobState.SENT) or trouble is None:
+            future.set_result(job.printer)
+        else:
+            future.set_exception(trouble)
+
+    def _remade(self, job: PrintJob) -> bytes | None:
+        """Draw a job's badges anew after a restart; None where the people are no more."""
+        choice = BadgeChoice(attendee_ids=job.subjects, layout=job.layout)
+        data = self._workspace.later(Priority.PRINT, lambda: self._workspace.badges.data(choice)).result()
+        return self._workspace.badges.render(data, choice).content if data else None
