@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -19,7 +19,6 @@ from checkin.gui.office.registrations_preview import PreviewStep
 from checkin.gui.office.registrations_progress import DoneStep, ProgressStep
 from checkin.gui.office.registrations_reading import CancelledError, ListFile, Preview, preview, read_list
 from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_file
-from checkin.gui.theme import Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
 from checkin.services.registration_plan import ImportPlan
@@ -67,7 +66,8 @@ class RegistrationsPage(QWidget):
         footer = widgets.row(self._give_up, None, self._back, self._next)
         footer.setContentsMargins(0, 0, 0, 0)
         self._footer.setLayout(footer)
-        title: QLabel = widgets.label(translate("Office", "Registration list"), "title")
+        self._where.setWordWrap(False)
+        title = widgets.label(translate("Office", "Registration list"), "title")
         column = widgets.page_column(self)
         column.addLayout(widgets.row(title, None, self._where))
         column.addWidget(self._steps, 1)
@@ -243,7 +243,6 @@ class RegistrationsPage(QWidget):
         self._file, self._preview = None, None
         self.done.show_result(name, counts, undoable=False)
         self._show(self.done)
-        self._office.say(translate("Office", "“{file}” is in.").format(file=name), Tone.GOOD)
 
     # -- dropping a file anywhere on the page
 

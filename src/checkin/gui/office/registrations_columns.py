@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QWheelEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSpinBox, QWidget
 
 from checkin.gui import theme
@@ -22,14 +22,26 @@ from checkin.sources.table_file import ColumnMeaning, Reason
 _SHOWN = 12
 #: The two rows above the list's own.
 _MEANING, _REASON, _ABOVE = 0, 1, 2
-_COLUMN_WIDTH = 200
+_COLUMN_WIDTH = 230
 
 
 class _Calm(QComboBox):
-    """A drop-down that the wheel scrolls past instead of changing."""
+    """A drop-down that the wheel scrolls past instead of changing, with an arrow in the theme's colour."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        look = theme.current()
+        half, middle = look.px(4), self.rect().center()
+        right = self.width() - look.px(14)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.colour("muted"), look.px(2)))
+        low = QPoint(right, middle.y() + half // 2)
+        painter.drawPolyline([low - QPoint(half, half), low, low + QPoint(half, -half)])
+        painter.end()
 
 
 class ColumnsModel(QAbstractTableModel):
@@ -148,6 +160,8 @@ class ColumnsStep(QWidget):
         header_label.setBuddy(self._header)
         self._header.setAccessibleName(translate("Office", "Row of the header"))
         self._header.setKeyboardTracking(False)
+        self._header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._header.setToolTip(translate("Office", "Arrow up and down change it"))
         self._header.valueChanged.connect(self._header_chosen)
         line = widgets.row(self._summary, self._sheet_label, self._sheet, header_label, self._header)
         line.setStretch(0, 1)
@@ -157,6 +171,7 @@ class ColumnsStep(QWidget):
         look = theme.current()
         rows = self._table.verticalHeader()
         rows.show()
+        self._table.setSelectionMode(Table.SelectionMode.NoSelection)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._table.horizontalHeader().setDefaultSectionSize(look.px(_COLUMN_WIDTH))
         self._table.horizontalHeader().setMinimumSectionSize(look.px(120))
@@ -204,7 +219,7 @@ class ColumnsStep(QWidget):
 
     def _choose(self, place: int) -> None:
         assert self._file is not None
-        meaning: ColumnMeaning = self._combos[place].currentData()
+        meaning = ColumnMeaning(self._combos[place].currentData())  # Qt gives it back as a mere text
         column = self._file.recognition.columns[place]
         if column.meaning is meaning:
             return

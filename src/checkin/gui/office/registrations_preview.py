@@ -42,9 +42,9 @@ class _Change:
 
 @dataclass(frozen=True, slots=True)
 class _Alike:
-    """One line of "possible duplicates"; `first` marks the beginning of a group."""
+    """One line of "possible duplicates"; every other group is tinted, so that one sees who belongs together."""
 
-    first: bool
+    tinted: bool
     incoming: IncomingRegistration
 
 
@@ -60,6 +60,7 @@ class PreviewStep(QWidget):
         self._pages = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
+        self._tables: dict[str, Table] = {}
         self._models = self._made_models()
         self._missing_model = self._models["missing"]
         self._missing_model.ticked.connect(self.decided)
@@ -91,9 +92,7 @@ class PreviewStep(QWidget):
                 (
                     Field(row, lambda one: number(one.row), 80),
                     Field(name, lambda one: one.person, 220),
-                    Field(
-                        translate("Office", "What"), lambda one: change_name(one.change.name, self._questions()), 170
-                    ),
+                    Field(translate("Office", "What"), self._what, 170),
                     Field(translate("Office", "Before"), lambda one: self._value(one, one.change.old)),
                     Field(translate("Office", "Now"), lambda one: f"→ {self._value(one, one.change.new)}"),
                 )
@@ -113,7 +112,8 @@ class PreviewStep(QWidget):
                     Field(organisation, lambda one: _field("organisation")(one.incoming)),
                     Field(email, lambda one: _field("email")(one.incoming), 220),
                     Field(translate("Office", "State"), lambda one: state_word(one.incoming.state), 130),
-                )
+                ),
+                band=lambda one: one.tinted,
             ),
             "groups": RowsModel(
                 (
@@ -141,6 +141,9 @@ class PreviewStep(QWidget):
     def _questions(self) -> dict[str, str]:
         return dict(self._preview.questions) if self._preview else {}
 
+    def _what(self, line: _Change) -> str:
+        return change_name(line.change.name, self._questions())
+
     def _value(self, line: _Change, value: Any) -> str:
         return value_words(line.change.name, value, self._preview.sessions if self._preview else {})
 
@@ -162,6 +165,7 @@ class PreviewStep(QWidget):
             column.addLayout(self._missing_buttons())
         table = Table(self._models[key], title)
         table.setObjectName(f"table-{key}")
+        self._tables[key] = table
         column.addWidget(table, 1)
         self._pages.addWidget(page)
 
@@ -190,7 +194,9 @@ class PreviewStep(QWidget):
             "added": preview.plan.added,
             "changed": _changes(preview),
             "missing": self._missing,
-            "duplicates": [_Alike(place == 0, one) for rows in preview.duplicates for place, one in enumerate(rows)],
+            "duplicates": [
+                _Alike(place % 2 == 0, one) for place, rows in enumerate(preview.duplicates) for one in rows
+            ],
             "groups": preview.groups,
             "problems": _worst_first(preview.problems),
         }
@@ -198,6 +204,9 @@ class PreviewStep(QWidget):
         counts["changed"] = len(preview.plan.changed)
         for key, rows in shown.items():
             self._models[key].show_rows(rows)
+            empty = self._models[key].empty_columns()
+            for place in range(self._models[key].columnCount()):
+                self._tables[key].setColumnHidden(place, place in empty)
             tab = self._tabs[key]
             tab.setText(f"{_kinds()[key][0]}  {number(counts[key])}")
             tab.setEnabled(bool(rows))

@@ -25,7 +25,7 @@ QTableView::item:selected { background: $soft; color: $text; }
 QTableView::item:focus { border: 1px solid $focus; }
 QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: ${p}px ${p2}px; font-size: ${small}px; font-weight: 700; }
+  padding: ${p}px ${p3}px; font-size: ${small}px; font-weight: 700; }
 QTableCornerButton::section { background: $raised; border: none; border-bottom: 1px solid $line; }
 QTableView::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; border-radius: 4px;
   background: $surface; }
@@ -44,12 +44,18 @@ class Field:
 
 
 class RowsModel(QAbstractTableModel):
-    """Rows of any kind, shown by `fields`. With `checkable` each row has a box before its first cell."""
+    """Rows of any kind, shown by `fields`.
+
+    With `checkable` each row has a box before its first cell; `band` tells which rows are tinted.
+    """
 
     ticked = Signal()
 
-    def __init__(self, fields: Sequence[Field], *, checkable: bool = False) -> None:
+    def __init__(
+        self, fields: Sequence[Field], *, checkable: bool = False, band: Callable[[Any], bool] | None = None
+    ) -> None:
         super().__init__()
+        self._band = band
         self.fields = tuple(fields)
         self.rows: Sequence[Any] = ()
         self.checked: set[int] = set()
@@ -87,7 +93,14 @@ class RowsModel(QAbstractTableModel):
             return Qt.CheckState.Checked if index.row() in self.checked else Qt.CheckState.Unchecked
         if role == Role.ForegroundRole and field.tone is not None and (tone := field.tone(row)) is not None:
             return QColor(theme.current().tone(tone).ink)
+        if role == Role.BackgroundRole and self._band is not None:
+            palette = theme.current().palette
+            return QColor(palette.accent_soft if self._band(row) else palette.surface)
         return None
+
+    def empty_columns(self) -> list[int]:
+        """Return the columns in which no row says anything."""
+        return [place for place, field in enumerate(self.fields) if not any(map(field.text, self.rows))]
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         """Tick a row, or take the tick away."""
@@ -181,4 +194,5 @@ def table_sheet() -> str:
         r=look.space(Space.SMALL),
         p=look.px(2),
         p2=look.space(Space.SMALL),
+        p3=look.space(Space.SMALL) + 3,  # where Qt begins a cell's text
     )

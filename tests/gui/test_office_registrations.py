@@ -1,0 +1,331 @@
+"""The registration list's page: nothing is written before the last step, and everything is seen before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QSpinBox, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from checkin.gui.office.registrations import RegistrationsPage
+from checkin.gui.office.registrations_reading import look_alikes, read_list, with_meaning
+from checkin.gui.office.window import OfficeWindow
+from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
+from checkin.settings import Settings
+from checkin.sources.table_file import ColumnMeaning, load
+
+LISTS = Path(__file__).parents[1] / "data" / "csv"
+HEADER = "Anmelde-ID;Vorname;Nachname;Institution;E-Mail;Forum;Status"
+EVA = "A1;Eva;Ott;Stadt;eva@example.org;Forum 1;bestätigt"
+JAN = "A2;Jan;de Vries;Kreis;jan@example.org;Forum 2;bestätigt"
+WAIT_MS = 30_000
+
+
+class Stage:
+    """The shown page and what a test does with it."""
+
+    def __init__(self, window: OfficeWindow, workspace: Workspace, bot: QtBot) -> None:
+        self.workspace, self.bot = workspace, bot
+        self.said: list[tuple[str, str]] = []
+        window.office.said.connect(lambda text, tone: self.said.append((text, tone)))
+        page = window.page("registrations")
+        assert isinstance(page, RegistrationsPage)
+        self.page = page
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        self.bot.waitUntil(ready, timeout=WAIT_MS)
+
+    def shown(self) -> QWidget:
+        return self.page._steps.currentWidget()
+
+    def open(self, path: Path) -> None:
+        self.page.open_list(path)
+        self.wait(lambda: self.shown() is self.page.columns)
+
+    def preview(self, path: Path) -> None:
+        self.open(path)
+        self.press("next")
+        self.wait(lambda: self.shown() is self.page.told)
+
+    def bring_in(self, path: Path) -> None:
+        self.preview(path)
+        self.press("next")
+        self.wait(lambda: self.shown() is self.page.done)
+
+    def press(self, name: str) -> None:
+        button = self.page.findChild(QPushButton, name)
+        assert button is not None
+        assert button.isEnabled()
+        assert button.isVisible()
+        self.bot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    def combo(self, index: int) -> QComboBox:
+        combo = self.page.findChild(QComboBox, f"meaning-{index}")
+        assert combo is not None
+        return combo
+
+    def choose(self, index: int, meaning: ColumnMeaning) -> None:
+        combo = self.combo(index)
+        combo.setCurrentIndex(combo.findData(meaning))
+        combo.activated.emit(combo.currentIndex())
+
+    def cells(self, key: str) -> list[list[str]]:
+        table = self.page.findChild(QTableView, f"table-{key}")
+        assert table is not None
+        model = table.model()
+        columns = range(model.columnCount())
+        return [[model.index(row, column).data() for column in columns] for row in range(model.rowCount())]
+
+    def people(self) -> list[tuple[str, str]]:
+        def read() -> list[tuple[str, str]]:
+            with self.workspace.file.reading() as transaction:
+                found = transaction.reports.people()
+            return [(person.attendee.given_name, person.registration.state.value) for person in found]
+
+        return self.workspace.later(Priority.REPORT, read).result()
+
+
+@pytest.fixture
+def stage(tmp_path: Path, qtbot: QtBot, look: object) -> Iterator[Stage]:
+    file = create_event_file(tmp_path / "event.checkin", new_event("Konferenz"), machine="m")
+    workspace = Workspace(file)
+    window = OfficeWindow(workspace, Settings(), "registrations")
+    qtbot.addWidget(window)
+    window.show()
+    yield Stage(window, workspace, qtbot)
+    window.close()
+    workspace.close()
+
+
+def write(tmp_path: Path, *rows: str, header: str = HEADER, name: str = "list.csv") -> Path:
+    path = tmp_path / name
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in LISTS.iterdir() if path.suffix != ".md"))
+def test_every_tools_list_comes_in_without_a_choice_by_hand(stage: Stage, name: str) -> None:
+    stage.bring_in(LISTS / name)
+    assert len(stage.people()) == len(load(LISTS / name).registrations)
+    assert not [text for text, tone in stage.said if tone == "bad"]
+
+
+def test_each_column_says_what_it_means_and_why(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    model = stage.page.columns._model
+    assert stage.combo(2).currentData() == ColumnMeaning.FAMILY_NAME
+    assert model.index(1, 2).data() == "header says “Nachname”"
+    assert model.index(2, 2).data() == "Ott"
+
+
+def test_a_meaning_chosen_by_hand_is_what_the_import_does(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    stage.choose(3, ColumnMeaning.CATEGORY)
+    assert stage.page.columns._model.index(1, 3).data() == "chosen by you"
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.told)
+    assert stage.page._preview is not None
+    assert stage.page._preview.plan.added[0].fields["category"] == "Stadt"
+
+
+def test_a_meaning_given_to_a_second_column_is_taken_from_the_first_and_said(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    stage.choose(3, ColumnMeaning.FAMILY_NAME)
+    assert stage.combo(2).currentData() == ColumnMeaning.QUESTION
+    assert "Nachname" in stage.said[-1][0]
+
+
+def test_without_a_column_for_names_one_cannot_go_on_and_is_told_why(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    for index in (1, 2):
+        stage.choose(index, ColumnMeaning.IGNORE)
+    assert not stage.page._next.isEnabled()
+    assert stage.page.columns._trouble.isVisible()
+
+
+def test_a_list_whose_header_is_unknown_is_mapped_by_hand(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, "Eva;Ott", "Jan;de Vries", header="Spalte A;Spalte B"))
+    assert not stage.page._next.isEnabled()
+    stage.choose(0, ColumnMeaning.GIVEN_NAME)
+    stage.choose(1, ColumnMeaning.FAMILY_NAME)
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.told)
+    assert [row[1] for row in stage.cells("added")] == ["Eva Ott", "Jan de Vries"]
+
+
+def test_the_header_is_looked_for_in_the_row_that_was_chosen(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, "Vorname;Nachname", "Eva;Ott", header="Name;Liste"))
+    spin = stage.page.findChild(QSpinBox)
+    assert spin is not None
+    spin.setValue(2)
+    assert stage.combo(0).currentData() == ColumnMeaning.GIVEN_NAME
+
+
+def test_until_the_last_step_nothing_is_written(stage: Stage, tmp_path: Path) -> None:
+    before = stage.workspace.later(Priority.REPORT, lambda: newest(stage.workspace)).result()
+    stage.preview(write(tmp_path, EVA, JAN))
+    stage.press("give-up")
+    assert stage.shown() is stage.page._start
+    assert stage.workspace.later(Priority.REPORT, lambda: newest(stage.workspace)).result() == before
+
+
+def test_what_is_cancelled_while_it_is_read_does_not_come_back(stage: Stage, tmp_path: Path) -> None:
+    stage.open(many(tmp_path, 20_000))
+    stage.page.look_ahead()
+    stage.press("cancel")
+    assert stage.shown() is stage.page._start
+    # the pool works in order: when this is done, what was cancelled is over
+    over: list[int] = []
+    stage.page._office.wait(stage.page._pool.submit(lambda: 1), over.append)
+    stage.wait(lambda: bool(over))
+    assert stage.shown() is stage.page._start
+    assert stage.people() == []
+
+
+def test_a_change_is_shown_with_old_and_new(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.preview(write(tmp_path, EVA.replace("Stadt", "Land"), JAN))
+    assert stage.cells("changed") == [["2", "Eva Ott", "Organisation", "Stadt", "→ Land"]]
+
+
+def test_a_change_of_session_and_state_is_shown_in_words(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA))
+    stage.preview(write(tmp_path, EVA.replace("Forum 1", "Forum 2").replace("bestätigt", "unbezahlt")))
+    assert [row[2:] for row in stage.cells("changed")] == [
+        ["Sessions", "Forum 1", "→ Forum 2"],
+        ["State", "Confirmed", "→ Unpaid"],
+    ]
+
+
+def test_who_is_missing_is_kept_unless_somebody_says_otherwise(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.bring_in(write(tmp_path, EVA.replace("Stadt", "Land")))
+    assert ("Jan", "confirmed") in stage.people()
+
+
+def test_a_missing_person_is_withdrawn_by_the_space_bar(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.preview(write(tmp_path, EVA))
+    assert not stage.page._next.isEnabled()
+    table = stage.page.findChild(QTableView, "table-missing")
+    assert table is not None
+    table.setCurrentIndex(table.model().index(0, 1))
+    stage.bot.keyClick(table, Qt.Key.Key_Space)
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert sorted(stage.people()) == [("Eva", "confirmed"), ("Jan", "withdrawn")]
+
+
+def test_all_missing_people_can_be_withdrawn_or_kept_at_once(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.preview(write(tmp_path, "A3;Ali;Aydın;Stadt;ali@example.org;Forum 1;bestätigt"))
+    stage.press("tab-missing")
+    stage.press("withdraw-all")
+    assert not stage.page.told.kept()
+    stage.press("keep-all")
+    assert len(stage.page.told.kept()) == 2
+
+
+def test_three_people_of_one_name_are_shown_side_by_side_and_none_is_merged(stage: Stage) -> None:
+    stage.bring_in(LISTS / "limesurvey_de_semicolon.csv")
+    assert [row[1] for row in stage.cells("duplicates")] == ["Hans Müller", "Hans Müller", "Hans Mueller"]
+    assert sum(given == "Hans" for given, _ in stage.people()) == 3
+
+
+def test_names_are_alike_however_they_are_spelt(tmp_path: Path) -> None:
+    rows = ("Jürgen;Ötztal", "Juergen;Oetztal", "JÜRGEN;ÖTZTAL", "Jurgen;Anders")
+    alike = look_alikes(load(write(tmp_path, *rows, header="Vorname;Nachname")).registrations)
+    assert [[one.row for one in rows] for rows in alike] == [[2, 3, 4]]
+
+
+def test_a_row_that_stands_for_several_people_is_shown_with_its_words(stage: Stage, tmp_path: Path) -> None:
+    stage.preview(write(tmp_path, EVA.replace("Stadt", "Stadt und fünf Kollegen")))
+    assert stage.cells("groups") == [["2", "Eva Ott", "Institution", "Stadt und fünf Kollegen"]]
+
+
+def test_a_problem_is_told_with_row_and_column(stage: Stage, tmp_path: Path) -> None:
+    stage.preview(write(tmp_path, EVA, JAN.replace("jan@example.org", "jan(at)example")))
+    row, column, _, text = stage.cells("problems")[0]
+    assert (row, column, text) == ("3", "E-Mail", "This is not an e-mail address.")
+
+
+def test_a_file_that_is_no_list_is_one_sentence_and_one_is_where_one_was(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_bytes(b"")
+    stage.page.open_list(path)
+    stage.wait(lambda: bool(stage.said))
+    text, tone = stage.said[-1]
+    assert tone == "bad"
+    assert "empty.csv" in text
+    assert stage.shown() is stage.page._start
+
+
+def test_a_file_dropped_on_the_page_is_read(stage: Stage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(write(tmp_path, EVA)))])
+    arguments = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter = QDragEnterEvent(QPoint(5, 5), *arguments)
+    stage.page.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    stage.page.dropEvent(QDropEvent(QPointF(5, 5), *arguments))
+    stage.wait(lambda: stage.shown() is stage.page.columns)
+
+
+def test_something_else_that_is_dragged_over_the_page_is_refused(stage: Stage) -> None:
+    data = QMimeData()
+    data.setText("no file")
+    enter = QDragEnterEvent(
+        QPoint(5, 5), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    enter.setAccepted(False)
+    stage.page.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+
+
+def test_twenty_thousand_rows_come_in_and_the_window_goes_on_meanwhile(stage: Stage, tmp_path: Path) -> None:
+    shares: set[int] = set()
+    stage.page._moved.connect(lambda done, total: shares.add(done * 100 // max(1, total)))
+    stage.bring_in(many(tmp_path, 20_000))
+    assert len(stage.people()) == 20_000
+    # the window could paint only if progress reached it while the work was going on
+    assert len(shares) > 20
+
+
+def test_every_control_of_every_step_has_a_name_and_takes_the_keyboard(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.preview(write(tmp_path, EVA))
+    for control in stage.page.findChildren(QWidget):
+        if isinstance(control, QAbstractButton | QComboBox | QSpinBox | QTableView) and "qt_" not in (
+            control.objectName()
+        ):
+            text = control.text() if isinstance(control, QAbstractButton) else ""
+            corner = type(control).__name__ == "QAbstractButton"
+            # among the kinds of what will happen one walks with the arrow keys
+            in_group = isinstance(control, QAbstractButton) and control.group() is not None
+            assert corner or control.accessibleName() or text, control
+            assert corner or in_group or control.focusPolicy() & Qt.FocusPolicy.TabFocus, control
+    assert not [one for one in stage.page.findChildren(QLineEdit) if not one.objectName().startswith("qt_")]
+
+
+def test_a_meaning_moved_by_hand_leaves_the_other_columns_alone(tmp_path: Path) -> None:
+    file = read_list(write(tmp_path, EVA))
+    changed, loser = with_meaning(file, 3, ColumnMeaning.CATEGORY)
+    assert loser is None
+    kept = [one for one in changed.recognition.columns if one.index != 3]
+    assert kept == [one for one in file.recognition.columns if one.index != 3]
+
+
+def many(tmp_path: Path, count: int) -> Path:
+    rows = (f"B{n};Vorname{n};Nachname{n};Haus {n % 90};p{n}@example.org;Forum {n % 3};bestätigt" for n in range(count))
+    return write(tmp_path, *rows, name="many.csv")
+
+
+def newest(workspace: Workspace) -> int:
+    with workspace.file.reading() as transaction:
+        return transaction.queries.newest_change()
