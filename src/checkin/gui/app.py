@@ -26,6 +26,8 @@ from checkin.gui.words.errors import bug_sentence, sentence
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from checkin.gui.badge_printer import DoorPrinter
+    from checkin.gui.office.window import OfficeWindow
     from checkin.services.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -61,6 +63,11 @@ class Program(QObject):
         self.start: StartPage | None = None
         self.door: DoorWindow | None = None
         self.workspace: Workspace | None = None
+        self.office: OfficeWindow | None = None
+        self.printer: DoorPrinter | None = None
+        self._printer_state = QTimer(self)
+        self._printer_state.setInterval(2_000)
+        self._printer_state.timeout.connect(self._show_printer)
         scanner = chosen.scanner
         rules = WedgeRules(scanner.prefix, scanner.suffix, scanner.longest_gap_ms, scanner.shortest)
         self.wedge = KeyboardWedge(rules, self)
@@ -109,6 +116,7 @@ class Program(QObject):
         door = DoorWindow(self.settings)
         door.header.show_event(name)
         door.left.connect(self._back_to_start)
+        door.header.office.connect(self.show_office)
         self.door = door
         self.shell.addWidget(door)
         self.shell.setCurrentWidget(door)
@@ -125,6 +133,37 @@ class Program(QObject):
         self.door.open(workspace)
         self.bridge.when_done(workspace.build_search(), lambda _: None)
         QTimer.singleShot(200, self._load_sounds)
+        QTimer.singleShot(300, self._find_printer)
+
+    def _find_printer(self) -> None:
+        if self.workspace is None or self.door is None or self.printer is not None:
+            return
+        from checkin.gui.badge_printer import DoorPrinter  # noqa: PLC0415
+
+        self.printer = DoorPrinter(self.workspace, self.settings.printer, self.settings.layout)
+        self._printer_state.start()
+
+    def _show_printer(self) -> None:
+        """Let the door print where there is a printer, and show how it is."""
+        if self.door is None or self.printer is None:
+            return
+        state = self.printer.state()
+        self.door.badges.printer = self.printer if state else None
+        if state:
+            self.door.header.show_printer(state, theme.Tone.NEUTRAL)
+
+    def show_office(self) -> None:
+        """Show the organisers' window of the open event."""
+        if self.workspace is None:
+            return
+        from checkin.gui.office.window import OfficeWindow  # noqa: PLC0415
+
+        if self.office is None:
+            self.office = OfficeWindow(self.workspace, self.settings)
+            self.office.door_wanted.connect(self.shell.activateWindow)
+        self.office.show()
+        self.office.raise_()
+        self.office.activateWindow()
 
     def _not_opened(self, error: BaseException) -> None:
         from checkin.domain.errors import CheckinError  # noqa: PLC0415
@@ -159,6 +198,14 @@ class Program(QObject):
     def _leave_door(self) -> None:
         door, workspace = self.door, self.workspace
         self.door = self.workspace = None
+        self._printer_state.stop()
+        if self.office is not None:
+            self.office.close()
+            self.office.deleteLater()
+            self.office = None
+        if self.printer is not None:
+            self.printer.close()
+            self.printer = None
         if door is not None:
             self.shell.removeWidget(door)
             door.close()

@@ -23,7 +23,8 @@ class CountBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._inside, self._capacity, self._came = 0, None, 0
+        self._inside, self._came = 0, 0
+        self._capacity: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(theme.current().px(230))
 
@@ -52,7 +53,7 @@ class CountBar(QWidget):
         look = theme.current()
         return QSize(look.px(260), look.text_px(Size.STRONG) + look.px(22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Paint figures and bar."""
         look, tone = theme.current(), self.tone()
         painter = QPainter(self)
@@ -84,6 +85,7 @@ class Header(QFrame):
 
     guest_screen = Signal()
     leave = Signal()
+    office = Signal()
     concerns = Signal()
     seen = Signal()
 
@@ -119,7 +121,10 @@ class Header(QFrame):
             look.space(Space.LARGE), look.space(Space.SMALL), look.space(Space.LARGE), look.space(Space.SMALL)
         )
         layout.setSpacing(look.space(Space.SMALL))
-        top = row(self._leave, self._title, self._place, None, self.network, self.printer, self.sound)
+        to_office = ActionButton(
+            translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12"
+        )
+        top = row(self._leave, self._title, self._place, None, self.network, self.printer, self.sound, to_office)
         layout.addLayout(top)
         layout.addWidget(flow_box(self._lists_place, self._modes, self._door, self.bar, spacing=Space.LARGE))
         controller.state_changed.connect(lambda _: self.refresh())
