@@ -9,10 +9,11 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from gui_stage import Door, Event, make_event
+
 from checkin import settings
 from checkin.gui import theme
 from checkin.gui.door.window import DoorWindow
-from gui_stage import Door, Event, make_event
 
 
 def pytest_configure(config):

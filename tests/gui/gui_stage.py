@@ -101,11 +101,11 @@ class Door:
         self.window.scanned(Scan(text))
         self.wait(lambda: len(self.outcomes) > before)
         self.settle()
-        return self.window.banner.view
+        return self.window.verdicts.banner.view
 
     def settle(self) -> None:
         """Wait until what follows a verdict is there."""
-        self.bot.waitUntil(lambda: not self.window._later.isActive())
+        self.bot.waitUntil(lambda: not self.window.people._later.isActive())
         done = []
         self.event.workspace.door_state().add_done_callback(done.append)
         self.wait(lambda: bool(done))

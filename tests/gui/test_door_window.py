@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from gui_stage import ask, every_kind
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -11,13 +12,12 @@ from checkin.domain.event import Question, QuestionKind
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.controller import Mode
 from checkin.gui.theme import Tone
-from gui_stage import ask, every_kind
 
 
 def test_a_scan_lets_in_and_shows_the_name(door):
     view = door.scan(door.event.codes["Ott"])
     assert (view.tone, view.name, view.under) == (Tone.GOOD, "Eva Ott", "Kreis Rurtal  ·  Gast")
-    assert door.window.banner.accessibleDescription().startswith("Welcome. Eva Ott")
+    assert door.window.verdicts.banner.accessibleDescription().startswith("Welcome. Eva Ott")
 
 
 def test_the_same_ticket_at_once_is_the_scanners_stutter(door):
@@ -68,8 +68,8 @@ def test_ctrl_z_takes_back_the_last_check_in(door):
 def test_each_of_the_last_scans_can_be_undone(door):
     for family in ("Ott", "Müller"):
         door.scan(door.event.codes[family])
-    row = door.window.recent._rows[1]
-    door.wait(lambda: row._undo.isVisible())
+    row = door.window.people.recent._rows[1]
+    door.wait(row._undo.isVisible)
     row._undo.click()
     door.wait(lambda: door.window.controller.recents[1].undone)
     assert not door.window.controller.recents[0].undone
@@ -78,87 +78,87 @@ def test_each_of_the_last_scans_can_be_undone(door):
 def test_typing_anywhere_searches_from_the_first_letter(door):
     door.window.setFocus()
     QTest.keyClicks(door.window, "o")
-    door.wait(lambda: door.window.results.people.rowCount() > 0)
-    assert door.window.search.text() == "o"
-    assert door.window.results.chosen().attendee.name == "Eva Ott"
+    door.wait(lambda: door.window.people.found.results.people.rowCount() > 0)
+    assert door.window.people.search.text() == "o"
+    assert door.window.people.found.results.chosen().attendee.name == "Eva Ott"
 
 
 def test_enter_opens_the_card_and_checks_nobody_in(door):
-    door.window.search.setFocus()
-    QTest.keyClicks(door.window.search, "ott")
-    door.wait(lambda: door.window.results.people.rowCount() > 0)
-    QTest.keyClick(door.window.search, Qt.Key.Key_Return)
-    door.wait(lambda: door.window.pages.currentWidget() is door.window.card_page)
+    door.window.people.search.setFocus()
+    QTest.keyClicks(door.window.people.search, "ott")
+    door.wait(lambda: door.window.people.found.results.people.rowCount() > 0)
+    QTest.keyClick(door.window.people.search, Qt.Key.Key_Return)
+    door.wait(lambda: door.window.people.pages.currentWidget() is door.window.people.card)
     assert door.outcomes == []
-    assert door.window.card_page.card.person.attendee.family_name == "Ott"
+    assert door.window.people.card.card.person.attendee.family_name == "Ott"
 
 
 def test_ctrl_enter_checks_in_whom_the_search_found(door):
-    door.window.search.setFocus()
-    QTest.keyClicks(door.window.search, "Sevindim")
-    door.wait(lambda: door.window.results.people.rowCount() > 0)
-    QTest.keyClick(door.window.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    door.wait(lambda: bool(door.outcomes))
+    door.window.people.search.setFocus()
+    QTest.keyClicks(door.window.people.search, "Sevindim")
+    door.wait(lambda: door.window.people.found.results.people.rowCount() > 0)
+    QTest.keyClick(door.window.people.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    door.wait(lambda: len(door.outcomes) > 0)
     assert (door.code, door.outcomes[0].attendee.name) == ("ADMITTED", "Sevim Sevinçim")
 
 
 def test_arrows_choose_among_those_found(door):
-    door.window.search.setFocus()
-    QTest.keyClicks(door.window.search, "e")
-    door.wait(lambda: door.window.results.people.rowCount() > 1)
-    first = door.window.results.chosen()
-    QTest.keyClick(door.window.search, Qt.Key.Key_Down)
-    assert door.window.results.chosen() != first
+    door.window.people.search.setFocus()
+    QTest.keyClicks(door.window.people.search, "e")
+    door.wait(lambda: door.window.people.found.results.people.rowCount() > 1)
+    first = door.window.people.found.results.chosen()
+    QTest.keyClick(door.window.people.search, Qt.Key.Key_Down)
+    assert door.window.people.found.results.chosen() != first
 
 
 def test_a_scan_while_a_name_is_typed_keeps_the_name(door):
-    door.window.search.setFocus()
-    QTest.keyClicks(door.window.search, "Mul")
+    door.window.people.search.setFocus()
+    QTest.keyClicks(door.window.people.search, "Mul")
     view = door.scan(door.event.codes["Ott"])
     assert view.name == "Eva Ott"
-    assert door.window.search.text() == "Mul"
-    assert door.window.pages.currentWidget() is door.window.found_page
+    assert door.window.people.search.text() == "Mul"
+    assert door.window.people.pages.currentWidget() is door.window.people.found
 
 
 def test_nobody_found_offers_a_walk_in_with_what_was_typed(door):
-    door.window.search.setFocus()
-    QTest.keyClicks(door.window.search, "xaver qqq")
-    door.wait(lambda: door.window.nobody.isVisible())
-    door.window.add_found.click()
-    form = door.window.walk_in
+    door.window.people.search.setFocus()
+    QTest.keyClicks(door.window.people.search, "xaver qqq")
+    door.wait(door.window.people.found.nobody.isVisible)
+    door.window.people.found.add.click()
+    form = door.window.people.walk_in
     assert (form.fields["given_name"].text(), form.fields["family_name"].text()) == ("Xaver", "Qqq")
 
 
 def test_a_walk_in_is_added_let_in_and_found_again(door):
-    door.window.begin_walk_in()
-    door.wait(lambda: door.window.walk_in.category.count() > 0)
-    form = door.window.walk_in
+    door.window.people.begin_walk_in()
+    door.wait(lambda: door.window.people.walk_in.category.count() > 0)
+    form = door.window.people.walk_in
     form.badge.setChecked(False)
     form.fields["given_name"].setText("İrem")
     form.fields["family_name"].setText("Żółć")
     form.send()
-    door.wait(lambda: bool(door.outcomes))
+    door.wait(lambda: len(door.outcomes) > 0)
     assert (door.code, door.outcomes[0].attendee.name) == ("ADMITTED", "İrem Żółć")
     assert door.outcomes[0].attendee.category == "Gast"
 
 
 def test_correcting_the_name_keeps_the_ticket(door):
-    door.window.open_card(door.event.ids["Ott"])
-    door.wait(lambda: door.window.card_page.card is not None)
-    door.window.card_page.edit_name()
-    door.window.card_page._names["family_name"].setText("Otto")
-    QTest.keyClick(door.window.card_page._names["family_name"], Qt.Key.Key_Return)
-    door.wait(lambda: door.window.card_page.card.person.attendee.family_name == "Otto")
+    door.window.people.open_card(door.event.ids["Ott"])
+    door.wait(lambda: door.window.people.card.card is not None)
+    door.window.people.card.edit_name()
+    door.window.people.card._names["family_name"].setText("Otto")
+    QTest.keyClick(door.window.people.card._names["family_name"], Qt.Key.Key_Return)
+    door.wait(lambda: door.window.people.card.card.person.attendee.family_name == "Otto")
     assert door.scan(door.event.codes["Ott"]).name == "Eva Otto"
 
 
 def test_blocking_asks_why_and_stops_the_ticket(door):
-    door.window.open_card(door.event.ids["Ott"])
-    door.wait(lambda: door.window.card_page.card is not None)
-    door.window.card_page._actions["block"].click()
-    assert door.window.reasons.isVisible()
-    door.window.reasons._choose("Verloren")
-    door.wait(lambda: door.window.card_page.card.blocked)
+    door.window.people.open_card(door.event.ids["Ott"])
+    door.wait(lambda: door.window.people.card.card is not None)
+    door.window.people.card._actions["block"].click()
+    assert door.window.verdicts.reasons.isVisible()
+    door.window.verdicts.reasons._choose("Verloren")
+    door.wait(lambda: door.window.people.card.card.blocked)
     door.scan(door.event.codes["Ott"])
     assert door.code == "BLOCKED"
 
@@ -166,12 +166,12 @@ def test_blocking_asks_why_and_stops_the_ticket(door):
 def test_a_note_stays_until_it_is_seen(door):
     door.event.do(door.event.desk.add_note, door.event.ids["Ott"], "Bitte zum Landrat führen")
     door.scan(door.event.codes["Ott"])
-    door.wait(lambda: door.window.notes.isVisible())
+    door.wait(door.window.verdicts.notes.isVisible)
     door.scan(door.event.codes["Müller"])
-    assert [note[2] for note in door.window.notes.notes()] == ["Bitte zum Landrat führen"]
+    assert [note[2] for note in door.window.verdicts.notes.notes()] == ["Bitte zum Landrat führen"]
     QTest.keyClick(door.window, Qt.Key.Key_F4)
-    assert door.window.notes.notes() == []
-    assert not door.window.notes.isVisible()
+    assert door.window.verdicts.notes.notes() == []
+    assert not door.window.verdicts.notes.isVisible()
 
 
 def test_wrong_list_names_what_was_booked_and_one_key_lets_in(door):
@@ -188,9 +188,9 @@ def test_letting_in_again_asks_for_a_reason(door):
     door.scan(door.event.codes["Ott"])
     door.window.controller._stutter = ("", 0.0)
     door.scan(door.event.codes["Ott"])
-    door.wait(lambda: door.window.force_button.isVisible())
+    door.wait(door.window.verdicts.force_button.isVisible)
     QTest.keyClick(door.window, Qt.Key.Key_F10)
-    assert door.window.reasons.isVisible()
+    assert door.window.verdicts.reasons.isVisible()
     assert len(door.outcomes) == 2
     QTest.keyClick(door.window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     door.wait(lambda: door.code == "ADMITTED")
@@ -204,8 +204,8 @@ def test_questions_of_every_kind_are_asked_on_the_same_screen(door):
     door.wait(lambda: len(door.window.controller.questions) == len(QuestionKind))
     door.scan(door.event.codes["Ott"])
     assert door.code == "ADMITTED"
-    assert door.window.questions.isVisible()
-    assert len(door.window.questions._fields) == len(QuestionKind)
+    assert door.window.verdicts.questions.isVisible()
+    assert len(door.window.verdicts.questions._fields) == len(QuestionKind)
 
 
 def test_a_required_question_keeps_the_door_closed_until_it_is_answered(door):
@@ -217,10 +217,10 @@ def test_a_required_question_keeps_the_door_closed_until_it_is_answered(door):
     door.wait(lambda: bool(door.window.controller.questions))
     door.scan(door.event.codes["Ott"])
     assert door.code == "QUESTIONS_REQUIRED"
-    door.window.questions.send()
-    assert door.window.questions._missing.isVisible()
-    door.window.questions._fields[0]._first.click()
-    door.window.questions.send()
+    door.window.verdicts.questions.send()
+    assert door.window.verdicts.questions._missing.isVisible()
+    door.window.verdicts.questions._fields[0]._first.click()
+    door.window.verdicts.questions.send()
     door.wait(lambda: door.code == "ADMITTED")
     card = door.event.workspace.card(door.event.ids["Ott"]).result()
     assert card.person.attendee.answers["essen"] == "true"
@@ -236,7 +236,7 @@ def test_a_new_scan_takes_over_from_a_question(door):
     door.scan(door.event.codes["Ott"])
     view = door.scan("zzzz-9999-unknown")
     assert view.tone is Tone.BAD
-    assert not door.window.questions.isVisible()
+    assert not door.window.verdicts.questions.isVisible()
 
 
 def test_exit_counts_out(door):
@@ -253,7 +253,7 @@ def test_looking_up_checks_nobody_in(door):
     QTest.keyClick(door.window, Qt.Key.Key_F6)
     assert door.window.controller.mode is Mode.LOOK
     door.window.scanned(Scan(door.event.codes["Ott"]))
-    door.wait(lambda: door.window.pages.currentWidget() is door.window.card_page)
+    door.wait(lambda: door.window.people.pages.currentWidget() is door.window.people.card)
     assert door.event.workspace.card(door.event.ids["Ott"]).result().passages == ()
 
 
@@ -276,17 +276,17 @@ def test_refused_scans_wait_in_the_list_of_problems_until_solved(door):
     door.event.do(door.event.desk.block, door.event.ids["Ott"])
     door.scan(door.event.codes["Ott"])
     QTest.keyClick(door.window, Qt.Key.Key_F8)
-    door.wait(lambda: "1" in door.window.concerns_button.text())
+    door.wait(lambda: "1" in door.window.verdicts.concerns_button.text())
     door.event.do(door.event.desk.block, door.event.ids["Ott"], blocked=False)
     door.scan(door.event.codes["Ott"])
-    door.wait(lambda: "1" not in door.window.concerns_button.text())
+    door.wait(lambda: "1" not in door.window.verdicts.concerns_button.text())
 
 
 def test_the_panel_calms_down_and_keeps_the_last_name(door):
     door.scan(door.event.codes["Ott"])
-    door.window._calm.timeout.emit()
-    assert door.window.banner.view is None
-    assert "Eva Ott" in door.window.banner._last
+    door.window.verdicts._calm.timeout.emit()
+    assert door.window.verdicts.banner.view is None
+    assert "Eva Ott" in door.window.verdicts.banner._last
 
 
 def test_scans_before_the_event_is_open_are_judged_when_it_is(event, qtbot, look):
@@ -307,9 +307,9 @@ def test_scans_before_the_event_is_open_are_judged_when_it_is(event, qtbot, look
 
 def test_a_badge_without_printer_is_shown_and_kept_as_pdf(door, tmp_path):
     door.scan(door.event.codes["الحسن"])
-    door.window.print_last()
-    door.wait(lambda: door.window.pages.currentWidget() is door.window.preview_page)
-    door.window._keep_preview()
+    door.window.verdicts._print()
+    door.wait(lambda: door.window.people.pages.currentWidget() is door.window.people.badge)
+    door.window.badges.keep()
     door.wait(lambda: door.event.workspace.card(door.event.ids["الحسن"]).result().prints != ())
     kept = list((tmp_path / "data" / "badges").glob("*.pdf"))
     assert len(kept) == 1
@@ -318,7 +318,7 @@ def test_a_badge_without_printer_is_shown_and_kept_as_pdf(door, tmp_path):
 
 def test_a_users_error_is_a_quiet_sentence(door):
     door.window.controller.act(lambda: door.event.desk.undo("no such id"))
-    door.wait(lambda: door.window.message.isVisible())
-    assert "no such id" in door.window.message.text()
+    door.wait(door.window.verdicts.message.isVisible)
+    assert "no such id" in door.window.verdicts.message.text()
     assert QApplication.activeModalWidget() is None
     door.troubles.clear()

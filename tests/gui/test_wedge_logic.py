@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 import string
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkin.codes.own import is_own_code, new_ticket_code
 from checkin.gui.devices.us_keys import us_text
 from checkin.gui.devices.wedge_logic import Key, KeyKind, Scan, WedgeLogic, WedgeRules
 
@@ -21,8 +23,8 @@ slow = st.integers(50, 400)
 class Desk:
     """What comes out: scans, and what a text field would hold."""
 
-    def __init__(self, rules: WedgeRules | None = None) -> None:
-        self.logic = WedgeLogic(rules)
+    def __init__(self, rules: WedgeRules | None = None, is_code=None) -> None:
+        self.logic = WedgeLogic(rules, is_code)
         self.scans: list[Scan] = []
         self.field = ""
         self.ends = 0
@@ -124,6 +126,29 @@ def test_a_letter_typed_just_before_a_scan_goes_to_the_field():
     desk.scan(TICKET)
     assert [scan.text for scan in desk.scans] == [TICKET]
     assert desk.field == "Mül"
+
+
+@given(st.integers(0, 2**128), st.lists(st.tuples(st.integers(0, 31), st.sampled_from("aßüxyz")), max_size=4))
+def test_letters_typed_into_a_running_scan_go_to_the_field(seed, typed):
+    code = new_ticket_code("event", random.Random(seed))
+    desk = Desk(is_code=is_own_code)
+    places = sorted(typed)
+    for place, letter in enumerate(code + "\r"):
+        for _, stray in (each for each in places if each[0] == place):
+            desk.press(stray, 1)
+        if letter != "\r":
+            desk.press(letter, 3)
+    desk.enter(3)
+    assert [scan.text for scan in desk.scans] == [code]
+    assert desk.field == "".join(letter for _, letter in places)
+
+
+def test_a_capital_typed_into_a_running_scan_goes_to_the_field():
+    code = new_ticket_code("event", random.Random(5))
+    desk = Desk(is_code=is_own_code)
+    desk.scan(code[:9] + "M" + code[9:])
+    assert [scan.text for scan in desk.scans] == [code]
+    assert desk.field == "M"
 
 
 def test_a_scan_without_end_is_taken_after_the_pause():

@@ -1,4 +1,4 @@
-"""From the store thread to the window: futures and changes become signals of the GUI thread, errors become sentences."""
+"""From the store thread to the window: futures and changes become signals of the GUI thread, errors sentences."""
 
 from __future__ import annotations
 

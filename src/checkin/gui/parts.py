@@ -63,7 +63,7 @@ class ActionButton(QPushButton):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(self.click)
         if act is not None:
-            self.clicked.connect(lambda: act())
+            self.clicked.connect(lambda _=False: act())
         self.name_it(name or text)
         self.apply_look()
 
@@ -212,11 +212,11 @@ class Flow(QLayout):
         """Return how many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """Return an item."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Remove an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

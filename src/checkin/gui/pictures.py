@@ -63,9 +63,8 @@ def save(path: Path, folder: Path) -> list[Path]:
         workspace.build_search().result()
         until(lambda: door.controller.state is not None)
         made.append(grab(door, folder / "window-door.png"))
-        door.search.setText("mül")
-        door._search()
-        until(lambda: door.results.people.rowCount() > 0)
+        door.people.type("mül")
+        until(lambda: door.people.found.results.people.rowCount() > 0)
         made.append(grab(door, folder / "window-search.png"))
     finally:
         door.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, Qt, Signal
@@ -159,7 +160,7 @@ class StartPage(QWidget):
                 widget.deleteLater()
         known = [path for path in map(Path, recent) if path.exists()]
         for path in known:
-            button = ActionButton(path.stem, lambda chosen=path: self.opened.emit(chosen), symbol="calendar")
+            button = ActionButton(path.stem, partial(self.opened.emit, path), symbol="calendar")
             button.setToolTip(str(path))
             button.setStyleSheet("text-align: left;")
             folder = label(str(path.parent), "small", wrap=True)

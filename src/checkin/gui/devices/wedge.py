@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
+from checkin.codes.own import is_own_code
 from checkin.gui.devices.us_keys import us_text
 from checkin.gui.devices.wedge_logic import Key, KeyKind, Scan, Step, WedgeLogic, WedgeRules
 
@@ -33,7 +35,7 @@ class KeyboardWedge(QObject):
 
     def __init__(self, rules: WedgeRules | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._logic = WedgeLogic(rules)
+        self._logic = WedgeLogic(rules, is_own_code)
         self._replaying = False
         self._watched: set[QObject] = set()
         self._clock: Callable[[], float] = lambda: time.monotonic() * 1000
@@ -75,10 +77,8 @@ class KeyboardWedge(QObject):
 
     def _focus_object_moved(self, target: QObject | None) -> None:
         if self._focus_object is not None and self._focus_object not in self._watched:
-            try:
+            with contextlib.suppress(RuntimeError):  # Qt may have deleted it meanwhile
                 self._focus_object.removeEventFilter(self)
-            except RuntimeError:  # Qt has deleted it meanwhile
-                pass
         self._focus_object = target
         if target is not None and target not in self._watched:
             target.installEventFilter(self)
@@ -126,9 +126,9 @@ class KeyboardWedge(QObject):
         commands = event.modifiers() & _COMMANDS
         if commands and not (commands == _ALTGR and event.text().isprintable() and event.text()):
             return KeyKind.OTHER
-        if key in _ENDS:
-            return KeyKind.END
         text = event.text()
+        if key in _ENDS or text in ("\r", "\n", "\r\n", "\t"):  # some send a line feed, which Qt has no name for
+            return KeyKind.END
         if key in _DEAD or (text and text.isprintable()):
             return KeyKind.TEXT
         return KeyKind.OTHER

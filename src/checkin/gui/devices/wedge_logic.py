@@ -1,14 +1,15 @@
 """Tells a scanner that plays keyboard from a person at the keys, by timing and by what ends a burst. Without Qt.
 
-A scanner sends a key every 0 to about 30 ms and ends with Enter or Tab, or with nothing; a person needs more than 45 ms
-from one key to the next nearly always. So each key is held until the next one shows whose it was: a burst of fast keys
-becomes a scan and none of its keys reaches a text field; slow keys are replayed in order, at most `longest_gap_ms` late.
+A scanner sends a key every 0 to about 30 ms and ends with Enter or Tab, or with nothing; a person nearly always
+needs more than 45 ms from one key to the next. So each key is held until the next one shows whose it was: a burst
+becomes a scan and none of its keys reaches a text field; slow keys are replayed in order, `longest_gap_ms` late.
 """
 
 from __future__ import annotations
 
+import itertools
 import statistics
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -20,6 +21,9 @@ _LATE_END = 350.0
 #: The first keys belong to a person where the gap behind them is this many times the burst's usual one, and this long.
 _SPLIT_FACTOR, _SPLIT_GAP = 3.0, 14.0
 _MOST = 5000
+#: More letters than this nobody types while a scan lasts.
+_MOST_STRAYS = 4
+_IN_CODES = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 class KeyKind(Enum):
@@ -80,8 +84,11 @@ class WedgeRules:
 class WedgeLogic:
     """Feed it every key by `key`, and call `expired` once `deadline` has passed without one."""
 
-    def __init__(self, rules: WedgeRules | None = None) -> None:
+    def __init__(self, rules: WedgeRules | None = None, is_code: Callable[[str], bool] | None = None) -> None:
+        """`is_code` tells codes that carry a check of their own: with it, letters that a person typed while a scan was
+        under way are told from the scan's."""
         self.rules = rules or WedgeRules()
+        self._is_code = is_code
         self._held: list[Key] = []
         self._typed: list[Key] = []
         self._ended_at: float | None = None
@@ -151,11 +158,12 @@ class WedgeLogic:
     def _decide(self, *, ended: bool) -> Step:
         if not self._typed:
             return Step()
-        persons = _persons_keys(self._typed)
-        burst = self._typed[persons:]
+        strays = self._strays()
+        persons = 0 if strays else _persons_keys(self._typed)
+        burst = [key for key in self._typed[persons:] if key not in strays]
         if not self._is_scan(burst, ended=ended):
             return Step(replay=self._give_back())
-        replay = self._before(burst[0]) if persons else ()
+        replay = strays or (self._before(burst[0]) if persons else ())
         down = {key.code for key in burst}
         # keys still pressed: their releases come later and must not reach anything either
         released = {key.code for key in self._held if key.kind is KeyKind.RELEASE and key.at >= burst[-1].at}
@@ -164,6 +172,20 @@ class WedgeLogic:
         scan = self._scan(burst)
         self._held, self._typed = [], []
         return Step(replay=replay, scan=scan)
+
+    def _strays(self) -> tuple[Key, ...]:
+        """Return the keys that a person typed into the burst, where the rest is a code that proves itself."""
+        if self._is_code is None or len(self._typed) < 2 * self.rules.shortest:
+            return ()
+        for texts in ([key.text for key in self._typed], [key.us for key in self._typed]):
+            whole = self._stripped("".join(texts))
+            if self._is_code(whole):
+                return ()
+            for strays in _suspects(texts):
+                rest = "".join(text for place, text in enumerate(texts) if place not in strays)
+                if self._is_code(self._stripped(rest)):
+                    return tuple(self._typed[place] for place in sorted(strays))
+        return ()
 
     def _before(self, first: Key) -> tuple[Key, ...]:
         return tuple(self._held[: self._held.index(first)])
@@ -202,12 +224,21 @@ class WedgeLogic:
 
 
 def _gaps(keys: Sequence[Key]) -> list[float]:
-    return [after.at - before.at for before, after in zip(keys, keys[1:], strict=False)]
+    return [after.at - before.at for before, after in itertools.pairwise(keys)]
 
 
 def _usual_gap(keys: Sequence[Key]) -> float:
     gaps = _gaps(keys)
     return statistics.median(gaps) if gaps else 0.0
+
+
+def _suspects(texts: Sequence[str]) -> Iterator[frozenset[int]]:
+    """Yield what may have come from a person: everything a code has not (small letters, umlauts), then any one key."""
+    foreign = frozenset(place for place, text in enumerate(texts) if not _IN_CODES.issuperset(text))
+    if 0 < len(foreign) <= _MOST_STRAYS:
+        yield foreign
+    if not foreign:
+        yield from (frozenset((place,)) for place in range(len(texts)))
 
 
 def _persons_keys(keys: Sequence[Key]) -> int:

@@ -95,7 +95,7 @@ class AnswerField(QWidget):
 
     def _choice(self, words: list[str], values: list[str]) -> QWidget:
         group = QButtonGroup(self)
-        buttons = []
+        buttons: list[QPushButton] = []
         for word in words:
             button = QPushButton(word)
             button.setProperty("kind", "choice")

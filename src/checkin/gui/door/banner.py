@@ -63,7 +63,7 @@ class VerdictBanner(QWidget):
             return translate("verdicts", "Look up"), translate("verdicts", "Scans check nobody in.")
         return translate("verdicts", "Ready to scan"), translate("verdicts", "No ticket? Just type the name.")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Paint the verdict or the calm panel."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -172,7 +172,8 @@ class CardPage(QWidget):
         self._actions = {
             "admit": ActionButton(text, lambda: self.admit.emit(attendee_id, way), kind="primary", symbol=symbol,
                                   key="Ctrl+Return"),
-            "print": ActionButton(print_text, lambda: self.print_badge.emit(attendee_id, again), symbol="printer", key="F9"),
+            "print": ActionButton(print_text, lambda: self.print_badge.emit(attendee_id, again), symbol="printer",
+                                  key="F9"),
             "edit": ActionButton(translate("door", "Correct name"), self.edit_name, symbol="edit", key="F2"),
             "block": ActionButton(block_text, lambda: self.blocked.emit(attendee_id, not card.blocked), symbol="lock"),
         }  # fmt: skip

@@ -21,6 +21,7 @@ from checkin.gui.devices.wedge_logic import Scan
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from checkin.domain.people import Attendee
     from checkin.services.door_view import AttendeeCard, Concerns, DoorState
     from checkin.services.overview import ListCount
     from checkin.services.searching import SearchResult
@@ -206,12 +207,12 @@ class DoorController(QObject):
             return
         if self.mode is Mode.LOOK:
             found = self._workspace.identify(scan.text, scan.also)
-            self.bridge.when_done(found, lambda ids: self._looked_up(ids, scan))
+            self.bridge.when_done(found, self._looked_up)
             return
         request = replace(self._request(scan.text), also=scan.also)
         self._ask(_Asked(request))
 
-    def _looked_up(self, ids: list[str], scan: Scan) -> None:
+    def _looked_up(self, ids: list[str]) -> None:
         if len(ids) == 1:
             self.looked_up.emit(ids[0])
             return
@@ -292,6 +293,62 @@ class DoorController(QObject):
             self.recents_changed.emit()
 
         self.act(lambda: desk.undo(check_in_id, operator=operator), done)
+
+    def undo_check_in(self, check_in_id: str) -> None:
+        """Take back a check-in of a card's history."""
+        recent = next((each for each in self.recents if each.outcome.check_in_id == check_in_id), None)
+        if recent is not None:
+            self.undo(recent)
+        elif self._workspace is not None:
+            desk, operator = self._workspace.desk, self.operator
+            self.act(lambda: desk.undo(check_in_id, operator=operator))
+
+    def edit(self, attendee_id: str, fields: Mapping[str, str]) -> None:
+        """Correct a person's fields."""
+        if self._workspace is not None and fields:
+            desk, operator = self._workspace.desk, self.operator
+            self.act(lambda: desk.edit(attendee_id, fields, operator=operator))
+
+    def add_note(self, attendee_id: str, text: str) -> None:
+        """Write a note that shows at every later scan; "" takes it away."""
+        if self._workspace is not None:
+            desk = self._workspace.desk
+            self.act(lambda: desk.add_note(attendee_id, text))
+
+    def block(self, attendee_id: str, reason: str, *, blocked: bool) -> None:
+        """Block all tickets of a person, or lift that."""
+        if self._workspace is not None:
+            desk = self._workspace.desk
+            self.act(lambda: desk.block(attendee_id, blocked=blocked, reason=reason))
+
+    def add_walk_in(self, fields: Mapping[str, str], done: Callable[[Attendee], None]) -> None:
+        """Add somebody who is not on the list and let them in."""
+        if self._workspace is None:
+            return
+        desk, list_id, operator = self._workspace.desk, self._list_id, self.operator
+
+        def added(person: Attendee) -> None:
+            done(person)
+            self.admit(person.attendee_id, Direction.ENTRY)
+
+        self.act(lambda: desk.add_walk_in(fields, list_id=list_id, operator=operator), added)
+
+    def categories(self, done: Callable[[list[str]], None]) -> None:
+        """Read the categories in use."""
+        if self._workspace is not None:
+            self.act(self._workspace.categories, done)
+
+    def mark_seen(self, first_id: str, second_id: str) -> None:
+        """Take note of a double admission."""
+        if self._workspace is not None:
+            desk = self._workspace.desk
+            self.act(lambda: desk.mark_seen(first_id, second_id))
+
+    def mark_printed(self, attendee_ids: Sequence[str], printer: str, reason: str) -> None:
+        """Log that badges came out."""
+        if self._workspace is not None:
+            badges = self._workspace.badges
+            self.act(lambda: badges.mark_printed(attendee_ids, printer=printer, reason=reason))
 
     def search(self, text: str) -> None:
         """Find people; only the answer to the newest text counts."""

@@ -11,7 +11,7 @@ from checkin.gui import theme
 from checkin.gui.door.controller import DoorController, Recent
 from checkin.gui.door.verdict_view import Surroundings, verdict_view
 from checkin.gui.parts import ActionButton, column, label
-from checkin.gui.theme import Size, Space
+from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.times import clock
 

@@ -85,7 +85,7 @@ def badge_of(result: SearchResult) -> tuple[Tone, str]:
 class ResultDelegate(QStyledItemDelegate):
     """Paints one person in two or three lines."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:  # noqa: ARG002 (Qt's signature)
         """Three lines where there are sessions to tell, else two."""
         look = theme.current()
         result = index.model().results[index.row()]  # type: ignore[attr-defined]
@@ -98,8 +98,8 @@ class ResultDelegate(QStyledItemDelegate):
         result: SearchResult = index.model().results[index.row()]  # type: ignore[attr-defined]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(1, 1, -1, -1)  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         if chosen:
             painter.setBrush(look.colour("accent_soft"))
             painter.setPen(look.colour("focus"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
@@ -117,7 +118,7 @@ class ReasonStrip(QFrame):
         clear(self._layout)
         self._then = then
         buttons = [
-            ActionButton(reason, lambda chosen=reason: self._choose(chosen), key=f"Alt+{place}")
+            ActionButton(reason, partial(self._choose, reason), key=f"Alt+{place}")
             for place, reason in enumerate(reasons, start=1)
         ]
         self._field = QLineEdit()

@@ -38,7 +38,7 @@ _LOOKS: dict[OutcomeCode, tuple[Tone, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class VerdictView:
-    """What is painted. `lines` say why, `step` what to do; `can_force` offers to let in anyway, `needs_reason` asks why.
+    """What is painted. `lines` say why, `step` what to do; `can_force` offers to let in, `needs_reason` asks why.
 
     `questions` are to be answered now; `note` stays until somebody marks it as seen.
     """
@@ -133,18 +133,30 @@ def _alert_line(kind: AlertKind, text: str, around: Surroundings) -> str:
             return kind_sentence(text)
         case AlertKind.FORCED:
             return translate("verdicts", "Let in anyway: {reason}").format(reason=word(OutcomeCode(text)))
-        case AlertKind.UNPAID_IGNORED:
-            return translate("verdicts", "The payment is open.")
-        case AlertKind.NOT_INSIDE:
-            return translate("verdicts", "Was not checked in.")
+        case AlertKind.LIST_NOT_OPEN | AlertKind.LIST_CLOSED | AlertKind.CAPACITY_NEAR | AlertKind.CAPACITY_REACHED:
+            return _limit_line(kind, text, around)
+        case _:
+            return _plain_line(kind)
+
+
+def _limit_line(kind: AlertKind, text: str, around: Surroundings) -> str:
+    match kind:
         case AlertKind.LIST_NOT_OPEN:
             return translate("verdicts", "Opens at {time}.").format(time=_moment(text, around))
         case AlertKind.LIST_CLOSED:
             return translate("verdicts", "Closed at {time}.").format(time=_moment(text, around))
         case AlertKind.CAPACITY_NEAR:
             return translate("verdicts", "Nearly full: {number} are permitted.").format(number=text)
-        case AlertKind.CAPACITY_REACHED:
+        case _:
             return translate("verdicts", "The permitted number is reached: {number}.").format(number=text)
+
+
+def _plain_line(kind: AlertKind) -> str:
+    match kind:
+        case AlertKind.UNPAID_IGNORED:
+            return translate("verdicts", "The payment is open.")
+        case AlertKind.NOT_INSIDE:
+            return translate("verdicts", "Was not checked in.")
         case AlertKind.LAYOUT_REPAIRED:
             return translate("verdicts", "The scanner is set to another keyboard; it was read all the same.")
         case AlertKind.CONTRADICTED:

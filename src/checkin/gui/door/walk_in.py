@@ -15,7 +15,7 @@ from checkin.gui.words.people import field_word
 
 
 def name_parts(text: str) -> tuple[str, str]:
-    """Return given and family name as they were probably meant: "Muster, Eva" or "Eva Muster"; one word is the family's.
+    """Return given and family name as probably meant: "Muster, Eva" or "Eva Muster"; one word is the family's.
 
     Capital letters are given to what was typed in small ones only; a name with any capital stays as it is.
     """
@@ -67,7 +67,7 @@ class WalkInForm(QWidget):
         layout.addLayout(row(add, back, None))
         layout.addStretch(1)
 
-    def begin(self, typed: str, categories: Sequence[str]) -> None:
+    def begin(self, typed: str) -> None:
         """Start anew with what was typed into the search field."""
         given, family = name_parts(typed)
         for field in self.fields.values():
@@ -75,12 +75,17 @@ class WalkInForm(QWidget):
         self.fields["given_name"].setText(given)
         self.fields["family_name"].setText(family)
         self.category.clear()
-        self.category.addItems(list(categories))
-        if categories:
-            self.category.setCurrentIndex(0)
         self._hint.hide()
         empty = next((field for field in self.fields.values() if not field.text()), self.fields["organisation"])
         empty.setFocus()
+
+    def offer(self, categories: Sequence[str]) -> None:
+        """Offer the event's categories, the commonest chosen, unless one is typed already."""
+        typed = self.category.currentText()
+        self.category.clear()
+        self.category.addItems(list(categories))
+        if typed:
+            self.category.setEditText(typed)
 
     def send(self) -> None:
         """Add the person, or ask for the name."""

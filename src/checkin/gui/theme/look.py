@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
@@ -28,7 +29,7 @@ class Look:
 
     def px(self, length: float) -> int:
         """Return a length of 100 % as it is now. Spacing grows with the root of the text, so that room is left."""
-        return round(length * self.scale**0.5)
+        return round(length * math.sqrt(self.scale))
 
     def space(self, space: Space) -> int:
         """Return a distance in px."""

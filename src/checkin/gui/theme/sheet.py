@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one rule a line reads better than broken ones)
 """The style sheet, made from the tokens. Widgets choose by the dynamic property `kind` (and `tone`)."""
 
 from __future__ import annotations

@@ -1,0 +1,297 @@
+"""The right side of the door window: finding people, their cards, walk-ins, the last scans, what is to be solved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
+
+from checkin.domain.scanning import Direction
+from checkin.gui.door.badge_page import BadgePage
+from checkin.gui.door.card import CardPage
+from checkin.gui.door.concerns import ConcernsPage
+from checkin.gui.door.controller import DoorController
+from checkin.gui.door.recent import RecentList
+from checkin.gui.door.results import ResultList
+from checkin.gui.door.strips import ReasonStrip
+from checkin.gui.door.verdict_view import Surroundings
+from checkin.gui.door.walk_in import WalkInForm
+from checkin.gui.parts import ActionButton, column, flow_box, label, row
+from checkin.gui.words import translate
+
+if TYPE_CHECKING:
+    from checkin.domain.people import Attendee
+    from checkin.services.door_view import AttendeeCard
+    from checkin.services.searching import SearchResult
+
+#: The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.
+_AFTER = 40
+
+
+class FoundPage(QWidget):
+    """The people found, and what to do with the chosen one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.results = ResultList()
+        self.nobody = label("", "muted", wrap=True)
+        self.admit = ActionButton(translate("door", "Check in"), kind="primary", symbol="check", key="Ctrl+Return")
+        self.open = ActionButton(translate("door", "Show card"), self.results.open_chosen, symbol="person")
+        self.add = ActionButton(translate("door", "Not here? Add as walk-in"), symbol="add-person")
+        layout = column(self.nobody, self.results, flow_box(self.admit, self.open, self.add))
+        layout.setStretch(1, 1)
+        self.setLayout(layout)
+
+    def show_found(self, text: str, results: list[SearchResult], *, building: bool) -> None:
+        """Show who was found, or that nobody was."""
+        self.results.show_results(results)
+        nobody = translate("door", "Nobody found for “{text}”.").format(text=text)
+        self.nobody.setText(translate("door", "The list is still being read …") if building else nobody)
+        self.nobody.setVisible(bool(text) and (building or not results))
+        for each in (self.results, self.admit, self.open):
+            each.setVisible(bool(results))
+
+
+class PeopleSide(QObject):
+    """Holds the search field and the pages. A scan takes the page over unless somebody is typing there."""
+
+    badge_wanted = Signal(str, str)  # attendee id, reason
+
+    def __init__(
+        self, controller: DoorController, reasons: ReasonStrip, around: Callable[[], Surroundings], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._controller, self._reasons, self._around, self._window = controller, reasons, around, parent
+        self.search = QLineEdit()
+        self.search.setProperty("kind", "search")
+        self.search.setPlaceholderText(translate("door", "Name, organisation, e-mail, code …"))
+        self.search.setAccessibleName(translate("door", "Find somebody"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.find = ActionButton(
+            "", self.take_search, kind="quiet", symbol="search", key="F3", name=translate("door", "Find somebody")
+        )
+        self.found = FoundPage()
+        self.recent = RecentList(controller, self.open_card)
+        self.card = CardPage()
+        self.walk_in = WalkInForm()
+        self.concerns = ConcernsPage()
+        self.badge = BadgePage()
+        self._shown, self._open_first = "", False
+        self.pages = QStackedWidget()
+        for page in (self.recent, self.found, self.card, self.walk_in, self.concerns, self.badge):
+            self.pages.addWidget(page)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._later, self._soon = QTimer(self), QTimer(self)
+        for timer, act in ((self._later, self._refresh_recents), (self._soon, self.search_now)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(act)
+        self._connect()
+        self._connect_card()
+
+    def top(self) -> tuple[QLineEdit, ActionButton]:
+        """Return what stands above the pages."""
+        return self.search, self.find
+
+    def _connect(self) -> None:
+        control = self._controller
+        control.looked_up.connect(self.open_card)
+        control.recents_changed.connect(lambda: self._later.start(_AFTER))
+        control.concerns_changed.connect(lambda found: self.concerns.show_concerns(found, control.timezone))
+        control.people_changed.connect(self._people_changed)
+        control.found.connect(self._show_found)
+        self.search.textEdited.connect(lambda _: self._typed())
+        self.search.textChanged.connect(lambda text: None if text else self._emptied())
+        self.found.results.opened.connect(self.open_card)
+        self.found.admit.clicked.connect(self.admit_chosen)
+        self.found.add.clicked.connect(self.begin_walk_in)
+        self.walk_in.added.connect(self._add_walk_in)
+        self.concerns.opened.connect(self.open_card)
+        self.concerns.seen.connect(control.mark_seen)
+        for page in (self.walk_in, self.concerns, self.card, self.badge):
+            page.left.connect(self.go_home)
+
+    def _connect_card(self) -> None:
+        card, control = self.card, self._controller
+        card.admit.connect(control.admit)
+        card.print_badge.connect(self._print)
+        card.edited.connect(control.edit)
+        card.noted.connect(control.add_note)
+        card.blocked.connect(self._block)
+        card.undone.connect(control.undo_check_in)
+        card.companions.connect(self._admit_all)
+
+    # --- finding people ---
+
+    def take_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def type(self, text: str) -> None:
+        """Begin or go on with a search from wherever the letter was typed."""
+        self.search.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.search.insert(text)
+        self._typed()
+
+    def _typed(self) -> None:
+        self._open_first = False
+        self._soon.start(0)
+
+    def search_now(self) -> None:
+        """Search for what is typed."""
+        if text := self.search.text():
+            self.pages.setCurrentWidget(self.found)
+            self._controller.search(text)
+
+    def _emptied(self) -> None:
+        self._controller.search("")
+        if self.pages.currentWidget() is self.found:
+            self.go_home()
+
+    def _show_found(self, text: str, results: list[SearchResult]) -> None:
+        workspace = self._controller.workspace
+        building = workspace is not None and not workspace.searching.ready
+        self.found.show_found(text, results, building=building)
+        self._shown = text
+        if self._open_first and results:
+            self.found.results.open_chosen()
+        self._open_first = self._open_first and building
+
+    def admit_chosen(self) -> None:
+        """Check in the person chosen among those found."""
+        if chosen := self.found.results.chosen():
+            self.search.clear()
+            self._controller.admit(chosen.attendee.attendee_id)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Use a key that the search field or the list left over; return whether it was of use."""
+        if not (self.search.hasFocus() or self.found.results.hasFocus()):
+            return False
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.found.results.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+            return True
+        return False
+
+    def _enter(self) -> None:
+        """Open the chosen person's card; where the answer to what was typed is still on its way, once it is there."""
+        if self._soon.isActive() or self._shown != self.search.text() or self.found.results.chosen() is None:
+            self._open_first = True
+        else:
+            self.found.results.open_chosen()
+
+    # --- pages ---
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody is typing here, which a scan must not take away."""
+        page = self.pages.currentWidget()
+        if page is self.found:
+            return bool(self.search.text())
+        return page is self.walk_in or (page is self.card and self.card.is_editing)
+
+    def go_home(self) -> None:
+        """Show the last scans, or the people found where something is typed."""
+        self.pages.setCurrentWidget(self.found if self.search.text() else self.recent)
+        focus = self._window.focusWidget()
+        if focus is None or not focus.isVisible():
+            self._window.setFocus()
+
+    def yield_to_scan(self) -> None:
+        """Make room for what a scan brought, unless somebody is typing."""
+        if not self.is_busy:
+            self.go_home()
+
+    def escape(self) -> bool:
+        """Leave what is open; return whether there was anything."""
+        if self.search.text():
+            self.search.clear()
+            self._window.setFocus()
+            return True
+        if self.pages.currentWidget() is not self.recent:
+            self.go_home()
+            return True
+        return False
+
+    def open_card(self, attendee_id: str) -> None:
+        """Show somebody's card."""
+        self._controller.card(attendee_id, self._show_card)
+
+    def _show_card(self, found: AttendeeCard | None) -> None:
+        if found is None:
+            self.go_home()
+            return
+        current = self._controller.check_in_list
+        self.card.show_card(found, current.list_id if current else "", self._controller.timezone)
+        self.pages.setCurrentWidget(self.card)
+        self._window.setFocus()
+
+    def _people_changed(self, people: set[str]) -> None:
+        if self.pages.currentWidget() is self.card and self.card.attendee_id in people and not self.card.is_editing:
+            self.open_card(self.card.attendee_id)
+
+    def show_concerns(self) -> None:
+        """Show what is still to solve."""
+        self._controller.read_concerns()
+        self.pages.setCurrentWidget(self.concerns)
+
+    def _refresh_recents(self) -> None:
+        self.recent.refresh(self._around())
+
+    # --- acts ---
+
+    def _block(self, attendee_id: str, blocked: bool) -> None:
+        if not blocked:
+            self._controller.block(attendee_id, "", blocked=False)
+            return
+        reasons = [translate("door", "Lost"), translate("door", "Misused"), translate("door", "Organisers agreed")]
+        title = translate("door", "Why is this ticket blocked?")
+        self._reasons.ask(title, reasons, lambda why: self._controller.block(attendee_id, why, blocked=True))
+
+    def _print(self, attendee_id: str, again: bool) -> None:
+        if not again:
+            self.badge_wanted.emit(attendee_id, "")
+            return
+        reasons = [
+            translate("door", "Name corrected"),
+            translate("door", "Badge lost"),
+            translate("door", "Badge misprinted"),
+        ]
+        title = translate("door", "Why once more?")
+        self._reasons.ask(title, reasons, lambda why: self.badge_wanted.emit(attendee_id, why))
+
+    def _admit_all(self, attendee_ids: list[str]) -> None:
+        for attendee_id in attendee_ids:
+            self._controller.admit(attendee_id, Direction.ENTRY)
+
+    def begin_walk_in(self) -> None:
+        """Open the form, filled with what was typed."""
+        typed = self.search.text()
+        self.search.clear()
+        self.pages.setCurrentWidget(self.walk_in)
+        self.walk_in.begin(typed)
+        self._controller.categories(self.walk_in.offer)
+
+    def _add_walk_in(self, fields: dict[str, str], badge: bool) -> None:
+        def added(person: Attendee) -> None:
+            self.pages.setCurrentWidget(self.recent)
+            self._window.setFocus()
+            if badge:
+                self.badge_wanted.emit(person.attendee_id, "")
+
+        self._controller.add_walk_in(fields, added)
+
+
+def row_of(side: PeopleSide) -> QWidget:
+    """Return search field and pages as one widget."""
+    box = QWidget()
+    layout = column(row(*side.top()), side.pages)
+    layout.setStretch(1, 1)
+    box.setLayout(layout)
+    return box

@@ -1,0 +1,40 @@
+"""The real program, with what it does told to a file. Started by xvfb_stage as a process of its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from checkin import settings
+from checkin.gui import app as program
+
+
+def main() -> int:
+    log = Path(os.environ["WINDOW_LOG"]).open("a", encoding="utf-8", buffering=1)  # noqa: SIM115
+    application = program.make_application()
+    made = program.Program(application, settings.Settings(machine="test", sound=False, language="en", theme="light"))
+    made.show(Path(sys.argv[1]))
+    door = made.door
+    assert door is not None
+
+    def told(outcome) -> None:
+        name = outcome.attendee.name if outcome.attendee else ""
+        log.write(f"verdict {outcome.code.value} {name}\n")
+
+    door.controller.judged.connect(told)
+    door.people.search.textChanged.connect(lambda text: log.write(f"search {text}\n"))
+    door.controller.state_changed.connect(lambda _: log.write("ready\n"))
+    door.people.walk_in.fields["organisation"].textChanged.connect(lambda text: log.write(f"organisation {text}\n"))
+    door.people.pages.currentChanged.connect(lambda number: log.write(f"page {number}\n"))
+    application.focusChanged.connect(lambda old, new: log.write(f"focus {type(new).__name__}\n"))
+    watch = QTimer()
+    watch.timeout.connect(lambda: (log.write("focused\n"), watch.stop()) if made.shell.isActiveWindow() else None)
+    watch.start(20)
+    return application.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
