@@ -353,7 +353,17 @@ def do_lock(chosen: argparse.Namespace, rest: list[str]) -> None:
         say(f"a wheel for every pin on {platform}?")
         with tempfile.TemporaryDirectory() as target:
             sources = [word for name in PURE_SOURCES for word in ("--no-binary", name)]
-            dry = ["pip", "install", "--dry-run", "--quiet", "--only-binary", ":all:", *sources, "--python-version", "3.11"]
+            dry = [
+                "pip",
+                "install",
+                "--dry-run",
+                "--quiet",
+                "--only-binary",
+                ":all:",
+                *sources,
+                "--python-version",
+                "3.11",
+            ]
             python("-m", "uv", *dry, "--python-platform", platform, "--target", target, "-r", LOCK)
 
 
