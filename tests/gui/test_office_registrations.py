@@ -191,15 +191,15 @@ def test_what_is_cancelled_while_it_is_read_does_not_come_back(stage: Stage, tmp
 def test_a_change_is_shown_with_old_and_new(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA, JAN))
     stage.preview(write(tmp_path, EVA.replace("Stadt", "Land"), JAN))
-    assert stage.cells("changed") == [["2", "Eva Ott", "Organisation", "Stadt", "→ Land"]]
+    assert stage.cells("changed") == [["2", "Eva Ott", "Organisation", "Stadt", "Land"]]
 
 
 def test_a_change_of_session_and_state_is_shown_in_words(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA))
     stage.preview(write(tmp_path, EVA.replace("Forum 1", "Forum 2").replace("bestätigt", "unbezahlt")))
     assert [row[2:] for row in stage.cells("changed")] == [
-        ["Sessions", "Forum 1", "→ Forum 2"],
-        ["State", "Confirmed", "→ Unpaid"],
+        ["Sessions", "Forum 1", "Forum 2"],
+        ["State", "Confirmed", "Unpaid"],
     ]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSpinBox, QWidget
 
 from checkin.gui import theme
 from checkin.gui.office import widgets
+from checkin.gui.office.lists_fields import Choice
 from checkin.gui.office.registrations_reading import ListFile, with_header_row, with_meaning
 from checkin.gui.office.registrations_tables import Index, Role, Table
 from checkin.gui.office.registrations_words import meaning_words, reason_words
@@ -23,25 +24,6 @@ _SHOWN = 12
 #: The two rows above the list's own.
 _MEANING, _REASON, _ABOVE = 0, 1, 2
 _COLUMN_WIDTH = 230
-
-
-class _Calm(QComboBox):
-    """A drop-down that the wheel scrolls past instead of changing, with an arrow in the theme's colour."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        look = theme.current()
-        half, middle = look.px(4), self.rect().center()
-        right = self.width() - look.px(14)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look.colour("muted"), look.px(2)))
-        low = QPoint(right, middle.y() + half // 2)
-        painter.drawPolyline([low - QPoint(half, half), low, low + QPoint(half, -half)])
-        painter.end()
 
 
 class ColumnsModel(QAbstractTableModel):
@@ -160,6 +142,7 @@ class ColumnsStep(QWidget):
         header_label.setBuddy(self._header)
         self._header.setAccessibleName(translate("Office", "Row of the header"))
         self._header.setKeyboardTracking(False)
+        self._header.setMinimumWidth(theme.current().px(72))
         self._header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._header.setToolTip(translate("Office", "Arrow up and down change it"))
         self._header.valueChanged.connect(self._header_chosen)
@@ -204,7 +187,7 @@ class ColumnsStep(QWidget):
         self._table.setRowHeight(_REASON, look.text_px(Size.SMALL) * 2 + look.px(17))
         self._combos = []
         for place, column in enumerate(file.recognition.columns):
-            combo = _Calm()
+            combo = Choice()
             for meaning, word in meaning_words().items():
                 combo.addItem(word, meaning)
             combo.setCurrentIndex(combo.findData(column.meaning))

@@ -94,7 +94,7 @@ class PreviewStep(QWidget):
                     Field(name, lambda one: one.person, 220),
                     Field(translate("Office", "What"), self._what, 170),
                     Field(translate("Office", "Before"), lambda one: self._value(one, one.change.old)),
-                    Field(translate("Office", "Now"), lambda one: f"→ {self._value(one, one.change.new)}"),
+                    Field(translate("Office", "Now"), lambda one: self._value(one, one.change.new)),
                 )
             ),
             "missing": RowsModel(

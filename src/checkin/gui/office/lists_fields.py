@@ -1,0 +1,227 @@
+"""Fields that save what is typed when one leaves them, and that the wheel scrolls past."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from checkin.domain.event import Event
+from checkin.gui import theme
+from checkin.gui.office import widgets
+from checkin.gui.office.lists_times import moment_of, moment_text
+from checkin.gui.theme import Space
+from checkin.gui.words import translate
+
+#: More people than any room of ours holds.
+_MOST = 1_000_000
+
+
+def under_label(text: str, field: QWidget, whose: str, width: int = 0) -> QWidget:
+    """Return the field with its label above; screen readers hear the label and `whose` field it is."""
+    look = theme.current()
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(look.space(Space.TINY))
+    label = widgets.label(text, "small")
+    label.setWordWrap(False)
+    label.setBuddy(field)
+    field.setAccessibleName(f"{text}: {whose}" if whose else text)
+    if width:
+        field.setMinimumWidth(look.px(width))
+    column.addWidget(label)
+    column.addWidget(field)
+    return holder
+
+
+class TextField(QLineEdit):
+    """One line, saved when it is left or Enter is pressed; an empty one is put back where a text is `needed`."""
+
+    def __init__(self, save: Callable[[str], object], *, needed: bool = False, hint: str = "") -> None:
+        super().__init__()
+        self._save, self._needed, self._said = save, needed, ""
+        self.setPlaceholderText(hint)
+        self.editingFinished.connect(self._leave)
+
+    def show_value(self, text: str) -> None:
+        """Show a value from the event, unless somebody is typing here."""
+        self._said = text
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(text)
+
+    def _leave(self) -> None:
+        text = self.text().strip()
+        self.setModified(False)
+        if self._needed and not text:
+            self.setText(self._said)
+        elif text != self._said:
+            self._said = text
+            self._save(text)
+
+
+class MomentField(QLineEdit):
+    """A time on the event's day or with a date; what is no time is marked, told by `complain`, and not saved."""
+
+    def __init__(self, save: Callable[[datetime | None], object], complain: Callable[[str], object]) -> None:
+        super().__init__()
+        self._save, self._complain = save, complain
+        self._event: Event | None = None
+        self._said = ""
+        self.setPlaceholderText(translate("Office", "any time"))
+        self.setToolTip(translate("Office", "A time such as 8:30, or a date and a time"))
+        self.editingFinished.connect(self._leave)
+
+    def show_value(self, at: datetime | None, event: Event) -> None:
+        """Show a moment in the event's time zone."""
+        self._event, self._said = event, moment_text(at, event)
+        if not (self.hasFocus() and self.isModified()):
+            self.setText(self._said)
+
+    def _leave(self) -> None:
+        if self._event is None or self.text().strip() == self._said:
+            return
+        self.setModified(False)
+        try:
+            moment = moment_of(self.text(), self._event)
+        except ValueError:
+            text = translate("Office", "“{text}” is not a time. Type one such as 8:30, or a date and a time.")
+            self._complain(text.format(text=self.text().strip()))
+            self.setText(self._said)
+            return
+        self._said = moment_text(moment, self._event)
+        self.setText(self._said)
+        self._save(moment)
+
+
+class NumberField(QSpinBox):
+    """A number of people, None for no limit."""
+
+    def __init__(self, save: Callable[[int | None], object]) -> None:
+        super().__init__()
+        self._save, self._said = save, 0
+        self.setRange(0, _MOST)
+        self.setSpecialValueText(translate("Office", "no limit"))
+        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.setKeyboardTracking(False)
+        self.setGroupSeparatorShown(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.editingFinished.connect(self._leave)
+
+    def show_value(self, value: int | None) -> None:
+        """Show a number from the event."""
+        self._said = value or 0
+        if not self.hasFocus():
+            self.setValue(self._said)
+
+    def _leave(self) -> None:
+        if self.value() != self._said:
+            self._said = self.value()
+            self._save(self.value() or None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+
+class Choice(QComboBox):
+    """A drop-down that the wheel scrolls past, with an arrow in the theme's colour."""
+
+    def __init__(self, choices: Mapping[str, str] | None = None, save: Callable[[str], object] | None = None) -> None:
+        super().__init__()
+        self.offer(choices or {})
+        if save is not None:
+            self.activated.connect(lambda _place: save(self.currentData()))
+
+    def offer(self, choices: Mapping[str, str]) -> None:
+        """Offer these (value to word) instead; what was chosen stays chosen where it is still offered."""
+        with QSignalBlocker(self):
+            chosen = self.currentData()
+            self.clear()
+            for value, word in choices.items():
+                self.addItem(word, value)
+            self.show_value(chosen or "")
+
+    def show_value(self, value: str) -> None:
+        """Show a value from the event; the first one for a value that is not offered."""
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+class Several(QPushButton):
+    """Some of several texts, ticked in a menu; none ticked stands for `all_of_them`."""
+
+    def __init__(self, all_of_them: str, save: Callable[[frozenset[str]], object]) -> None:
+        super().__init__()
+        self._all, self._save = all_of_them, save
+        self._chosen: frozenset[str] = frozenset()
+        self._menu = QMenu(self)
+        self.setMenu(self._menu)
+        self.setStyleSheet(
+            "QPushButton { text-align: left; font-weight: 400; } QPushButton::menu-indicator { width: 0; }"
+        )
+
+    def show_value(self, chosen: frozenset[str], offered: Iterable[str]) -> None:
+        """Show what is chosen and what could be."""
+        self._chosen = chosen
+        self._menu.clear()
+        for text in dict.fromkeys([*offered, *sorted(chosen)]):
+            action = QAction(text, self._menu)
+            action.setCheckable(True)
+            action.setChecked(text in chosen)
+            action.toggled.connect(lambda ticked, text=text: self._tick(text, ticked=ticked))
+            self._menu.addAction(action)
+        self.setEnabled(not self._menu.isEmpty())
+        self._say()
+
+    def _tick(self, text: str, *, ticked: bool) -> None:
+        self._chosen = self._chosen | {text} if ticked else self._chosen - {text}
+        self._say()
+        self._save(self._chosen)
+
+    def _say(self) -> None:
+        text = ", ".join(sorted(self._chosen)) or self._all
+        self.setText(text if len(text) <= 28 else f"{text[:27]}…")
+        self.setToolTip(text)
+        self.setAccessibleDescription(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the same arrow as drop-downs have."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+class Tick(QCheckBox):
+    """A yes or no, saved at once."""
+
+    def __init__(self, text: str, whose: str, save: Callable[[bool], object]) -> None:
+        super().__init__(text)
+        self.setAccessibleName(f"{text}: {whose}")
+        self.clicked.connect(save)
+
+    def show_value(self, *, ticked: bool) -> None:
+        """Show a value from the event."""
+        self.setChecked(ticked)
+
+
+def paint_arrow(widget: QWidget) -> None:
+    """Draw a drop-down's arrow at the right end."""
+    look = theme.current()
+    half = look.px(4)
+    low = QPoint(widget.width() - look.px(14), widget.rect().center().y() + half // 2)
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(look.colour("muted"), look.px(2)))
+    painter.drawPolyline([low - QPoint(half, half), low, low + QPoint(half, -half)])
+    painter.end()
