@@ -63,6 +63,7 @@ def _person(draw: st.DrawFn, kind: ChangeKind) -> Draft:
         "registration": draw(_registration if draw(st.booleans()) else _update),
         "tickets": draw(_tickets),
         "revoked_codes": draw(st.lists(codes, max_size=1)),
+        "restored_codes": draw(st.lists(codes, max_size=1)),
     }
     return Draft(kind, payload, person)
 
@@ -75,6 +76,8 @@ def _passage(draw: st.DrawFn) -> Draft:
     kind = ChangeKind.CHECKED_OUT if number % 3 == 2 else ChangeKind.CHECKED_IN
     payload = {"check_in_id": check_in_id, "list_id": LISTS[number % 2], "at": draw(times), "door": draw(doors)}
     payload["reason"] = draw(texts)
+    if number >= 4:  # a source told of it
+        payload |= {"remote": "pretix-1", "untimed": draw(st.booleans())}
     return Draft(kind, payload, PEOPLE[number % 3])
 
 
@@ -101,6 +104,8 @@ _list_fields = st.fixed_dictionaries(
         "reentry": st.sampled_from(["once", "after_exit", "always"]),
         "capacity": st.none() | st.integers(0, 9),
         "categories": st.lists(texts, max_size=2),
+        "extra.remote": texts,
+        "extra.products": st.none() | st.lists(texts, max_size=2),
     },
 )
 
@@ -121,6 +126,18 @@ drafts: st.SearchStrategy[Draft] = st.one_of(
         {"first_id": st.sampled_from(CHECK_INS), "second_id": st.sampled_from(CHECK_INS)},
         of_person=False,
     ),
+    _draft(
+        ChangeKind.SCAN_CONTRADICTED,
+        {
+            "check_in_id": st.sampled_from(CHECK_INS),
+            "source": st.sampled_from(["pretix-1", "indico-1"]),
+            "list_id": lists,
+            "at": times,
+            "reason": texts,
+            "code": st.just("BLOCKED"),
+            "other_at": st.none() | times,
+        },
+    ),
     _draft(ChangeKind.BADGE_PRINTED, {"at": times, "reason": texts}),
     people.flatmap(
         lambda p: st.builds(
@@ -134,6 +151,7 @@ drafts: st.SearchStrategy[Draft] = st.one_of(
         )
     ),
     _draft(ChangeKind.TICKET_BLOCKED, {"code": codes, "blocked": st.booleans(), "reason": texts}),
+    _draft(ChangeKind.TICKET_BLOCKED, {"code": codes, "revoked": st.booleans()}, of_person=False),
     _draft(ChangeKind.NOTE_ADDED, {"text": texts, "at": times, "kind": st.just("vip")}),
     _draft(ChangeKind.NOTE_SEEN, {"note_id": st.sampled_from(["n1", "n2"])}),
     _draft(ChangeKind.ATTENDEE_ERASED, {"reason": texts}),
@@ -147,6 +165,6 @@ drafts: st.SearchStrategy[Draft] = st.one_of(
     _settings(ChangeKind.EVENT_EDITED, "event_id", ["e1"], _fields("name", "venue", "settings.a", "settings.b")),
     _settings(ChangeKind.LIST_EDITED, "list_id", LISTS, _list_fields),
     _settings(ChangeKind.SESSION_EDITED, "session_id", ["s1", "s2"], _fields("name", "room")),
-    _settings(ChangeKind.QUESTION_EDITED, "identifier", ["meal"], _fields("text", "kind")),
+    _settings(ChangeKind.QUESTION_EDITED, "identifier", ["meal"], _fields("text", "kind", "extra.remote")),
     _draft(ChangeKind.STATION_NAMED, {"station_id": st.sampled_from(["st1", "st2"]), "door": doors}, of_person=False),
 )

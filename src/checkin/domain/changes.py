@@ -34,6 +34,7 @@ class ChangeKind(StrEnum):
     CHECKED_OUT = "checked_out"
     CHECK_IN_ANNULLED = "check_in_annulled"
     SCAN_REFUSED = "scan_refused"
+    SCAN_CONTRADICTED = "scan_contradicted"
     DOUBLE_ADMISSION_SEEN = "double_admission_seen"
     BADGE_PRINTED = "badge_printed"
     TICKET_ISSUED = "ticket_issued"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -61,6 +61,8 @@ class CheckInList:
     `categories` admits only those (empty = all). `session_id` admits only those enrolled in that programme session.
     `capacity` counts people inside; None = no limit. `opens` and `closes` bound entry, never leaving.
     `include_unpaid` lets staff admit unpaid registrations when they choose to. `rules` is JsonLogic (rules.py).
+    `extra` is what only the list's source needs: "source" and "remote" (its id there), "products" (ids of those it
+    admits, none = all), "addon_match" (a main ticket's code stands for what was booked on top), "subevent".
     """
 
     list_id: str
@@ -77,6 +79,12 @@ class CheckInList:
     rules: Mapping[str, Any] | None = None
     position: int = 0
     removed: bool = False
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
+
+    @property
+    def source(self) -> str:
+        """The registration source that the list comes from; "" for a list of our own."""
+        return str(self.extra.get("source", ""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,8 @@ class Question:
     """A free column of the list, or something to be asked at check-in.
 
     `ask_at_check_in` asks whoever has no answer yet; `required` keeps the door closed until it is answered.
+    `extra` is what only its source needs: "source" and "remote" (its id there), "products" (asked only of those),
+    "depends_on" and "depends_values" (asked only where that question has one of these answers).
     """
 
     identifier: str
@@ -109,6 +119,7 @@ class Question:
     show_at_door: bool = False
     position: int = 0
     removed: bool = False
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,30 @@ class CheckOutRule:
 
 def in_order(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     """Return the check-ins that count (none annulled), in the order in which they happened."""
-    counted = [check_in for check_in in check_ins if not check_in.annulled]
+    counted = [check_in for check_in in without_echoes(check_ins) if not check_in.annulled]
     if len(counted) > 1:
         counted.sort(key=_moment)
     return counted
+
+
+def without_echoes(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
+    """Return the check-ins of one attendee without those that a source only told back to us.
+
+    A server shows what our doors sent it among its own. Such an echo has list, direction and time of the original, or,
+    where the source stamps its own time, no time that could tell; then any original on that list stands for it. That
+    the original was taken back makes no difference: the source will hear of that.
+    """
+    found = list(check_ins)
+    if not any(one.remote for one in found):
+        return found
+    ours = {(one.list_id, one.direction, one.at) for one in found if not one.remote}
+    lists = {one.list_id for one in found if not one.remote}
+    return [
+        one
+        for one in found
+        if not one.remote
+        or not (one.list_id in lists if one.untimed else (one.list_id, one.direction, one.at) in ours)
+    ]
 
 
 def _moment(check_in: CheckIn) -> tuple[datetime, str, str]:

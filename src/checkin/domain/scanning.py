@@ -75,7 +75,11 @@ class Alert:
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """Somebody went through the door of a list. `at` is when (UTC), `stamp` the hybrid clock's text for ordering."""
+    """Somebody went through the door of a list. `at` is when (UTC), `stamp` the hybrid clock's text for ordering.
+
+    `remote` names the registration source that told of it ("" = seen at a door of ours); `untimed` says that the source
+    stamps its own time, so that it cannot be told from one that we sent there (see presence.without_echoes).
+    """
 
     check_in_id: str
     attendee_id: str
@@ -89,6 +93,8 @@ class CheckIn:
     operator: str = ""
     annulled: bool = False
     stamp: str = ""
+    remote: str = ""
+    untimed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,4 +164,6 @@ def question_set(question: Question) -> Draft:
 
 
 def _fields(thing: CheckInList | ProgrammeSession | Question, key: str) -> dict[str, Any]:
-    return {name: to_json(getattr(thing, name)) for name in thing.__slots__ if name != key}
+    fields = {name: to_json(getattr(thing, name)) for name in thing.__slots__ if name not in (key, "extra")}
+    extra = {} if isinstance(thing, ProgrammeSession) else thing.extra
+    return fields | {f"extra.{name}": to_json(value) for name, value in extra.items()}

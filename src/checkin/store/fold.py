@@ -66,6 +66,8 @@ def _person(connection: Connection, change: Change, payload: _Payload) -> None:
         _add_ticket(connection, change, ticket["code"], payload["registration_id"], own=ticket["own"])
     for code in payload.get("revoked_codes", ()):
         _mark_ticket(connection, change, code, {"revoked": True})
+    for code in payload.get("restored_codes", ()):
+        _mark_ticket(connection, change, code, {"revoked": False})
 
 
 def _imported(connection: Connection, change: Change, payload: _Payload) -> None:
@@ -107,7 +109,7 @@ def _ticket_issued(connection: Connection, change: Change, payload: _Payload) ->
 
 
 def _ticket_blocked(connection: Connection, change: Change, payload: _Payload) -> None:
-    fields = {name: payload[name] for name in ("blocked", "reason") if name in payload}
+    fields = {name: payload[name] for name in ("blocked", "revoked", "reason") if name in payload}
     _mark_ticket(connection, change, payload["code"], fields)
 
 
@@ -127,6 +129,8 @@ def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
         "reason": payload.get("reason", ""),
         "operator": payload.get("operator", ""),
         "annulled": annulled,
+        "remote": payload.get("remote", ""),
+        "untimed": payload.get("untimed", False),
     }
     # an id given twice can only be a mistake elsewhere; the same one must stand in every order
     _keep_earliest(connection, tables.check_ins, row)
@@ -162,6 +166,12 @@ def _refused(connection: Connection, change: Change, payload: _Payload) -> None:
         "ticket": payload.get("ticket", ""),
     }
     _add(connection, tables.refusals, row)
+
+
+def _contradicted(connection: Connection, change: Change, payload: _Payload) -> None:
+    row = {name: payload[name] for name in ("check_in_id", "source", "list_id", "at", "reason", "code", "other_at")}
+    row |= {"attendee_id": change.subject, "stamp": change.at}
+    _keep_earliest(connection, tables.contradictions, row)
 
 
 def _double_seen(connection: Connection, change: Change, payload: _Payload) -> None:
@@ -264,6 +274,7 @@ _FOLDS: dict[ChangeKind, Callable[[Connection, Change, _Payload], None]] = {
     ChangeKind.CHECKED_OUT: _passed,
     ChangeKind.CHECK_IN_ANNULLED: _annulled,
     ChangeKind.SCAN_REFUSED: _refused,
+    ChangeKind.SCAN_CONTRADICTED: _contradicted,
     ChangeKind.DOUBLE_ADMISSION_SEEN: _double_seen,
     ChangeKind.BADGE_PRINTED: _badge_printed,
     ChangeKind.TICKET_ISSUED: _ticket_issued,

@@ -70,6 +70,7 @@ def _is_plain(change: Change) -> bool:
         and "restricted" not in said
         and bool(payload.get("registration"))
         and not payload.get("revoked_codes")
+        and not payload.get("restored_codes")
     )
 
 

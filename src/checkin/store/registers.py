@@ -81,9 +81,9 @@ class Register:
 
 EVENT = Register(tables.event, "event_id", documents=("settings",))
 STATIONS = Register(tables.stations, "station_id")
-LISTS = Register(tables.check_in_lists, "list_id")
+LISTS = Register(tables.check_in_lists, "list_id", documents=("extra",))
 SESSIONS = Register(tables.programme_sessions, "session_id")
-QUESTIONS = Register(tables.questions, "identifier")
+QUESTIONS = Register(tables.questions, "identifier", documents=("extra",))
 ATTENDEES = Register(tables.attendees, "attendee_id", documents=("answers",))
 REGISTRATIONS = Register(tables.registrations, "registration_id", documents=("extra", "source_values"))
 TICKET_MARKS = Register(tables.ticket_marks, "mark_id")

@@ -79,6 +79,7 @@ def list_of(row: AnyRow) -> CheckInList:
         rules=json.loads(row.rules) if row.rules else None,
         position=row.position,
         removed=row.removed,
+        extra=json.loads(row.extra),
     )
 
 
@@ -108,6 +109,7 @@ def question_of(row: AnyRow) -> Question:
         show_at_door=row.show_at_door,
         position=row.position,
         removed=row.removed,
+        extra=json.loads(row.extra),
     )
 
 
@@ -126,4 +128,6 @@ def check_in_of(row: AnyRow) -> CheckIn:
         operator=row.operator,
         annulled=bool(row.annulled),
         stamp=row.stamp,
+        remote=row.remote,
+        untimed=bool(row.untimed),
     )

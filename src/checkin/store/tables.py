@@ -128,6 +128,12 @@ registrations = Table(
     _json("stamps"),
 )
 Index("ix_registrations_source", registrations.c.source, sqlite_where=registrations.c.source != "")
+Index(
+    "ix_registrations_source_key",
+    registrations.c.source_key,
+    registrations.c.source,
+    sqlite_where=registrations.c.source_key != "",
+)
 
 tickets = Table(
     "tickets",
@@ -178,6 +184,7 @@ check_in_lists = Table(
     Column("rules", Text),
     _count("position"),
     _flag("removed"),
+    _json("extra"),
     _json("stamps"),
 )
 
@@ -207,6 +214,7 @@ questions = Table(
     _flag("show_at_door"),
     _count("position"),
     _flag("removed"),
+    _json("extra"),
     _json("stamps"),
 )
 
@@ -225,6 +233,8 @@ check_ins = Table(
     _text("reason"),
     _text("operator"),
     _flag("annulled"),
+    _text("remote"),
+    _flag("untimed"),
     Index("ix_check_ins_attendee_id_list_id", "attendee_id", "list_id"),
     Index("ix_check_ins_stamp", "stamp"),
 )
@@ -290,6 +300,22 @@ refusals = Table(
     _text("door"),
     _text("ticket"),
     Index("ix_refusals_stamp", "stamp"),
+)
+
+#: Check-ins that their source stored, but would not have allowed.
+contradictions = Table(
+    "contradictions",
+    metadata,
+    _text("check_in_id", primary_key=True),
+    _text("source", primary_key=True),
+    Column("attendee_id", Text, nullable=False, index=True),
+    Column("list_id", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    _text("reason"),
+    _text("code"),
+    Column("other_at", Text),
+    sqlite_with_rowid=False,
 )
 
 badge_prints = Table(
@@ -360,4 +386,41 @@ staged = Table(
     Column("step", Integer, primary_key=True, autoincrement=True),
     Column("drafts", LargeBinary, nullable=False),
     sqlite_autoincrement=True,
+)
+
+#: Registration sources of this copy of the file. `config` never holds a secret; `state` is what the source gave with the
+#: last part that was applied; `cursor` is the place in `changes` up to which acts were queued in `deliveries`.
+sources = Table(
+    "sources",
+    metadata,
+    _text("source_id", primary_key=True),
+    Column("kind", Text, nullable=False),
+    _json("config"),
+    Column("state", LargeBinary),
+    _json("result"),
+    _count("cursor"),
+    _count("position"),
+)
+
+#: What a source is still to be told, or was told; in the order of `sequence`, the act's place in `changes`.
+deliveries = Table(
+    "deliveries",
+    metadata,
+    _text("source_id", primary_key=True),
+    Column("change_id", Text, primary_key=True, nullable=False),
+    Column("sequence", Integer, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False, server_default="waiting"),
+    _text("reason"),
+    Index("ix_deliveries_source_id_state_sequence", "source_id", "state", "sequence"),
+    sqlite_with_rowid=False,
+)
+
+#: People whose data this copy of the file gave up because their source withdrew it; not an erasure: others keep theirs.
+forgotten = Table(
+    "forgotten",
+    metadata,
+    _text("attendee_id", primary_key=True),
+    _text("source"),
+    Column("at", Text, nullable=False),
 )

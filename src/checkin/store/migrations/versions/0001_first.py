@@ -94,6 +94,7 @@ def upgrade() -> None:
         sa.Column("rules", sa.Text(), nullable=True),
         sa.Column("position", sa.Integer(), server_default="0", nullable=False),
         sa.Column("removed", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("extra", sa.Text(), server_default="{}", nullable=False),
         sa.Column("stamps", sa.Text(), server_default="{}", nullable=False),
         sa.PrimaryKeyConstraint("list_id", name=op.f("pk_check_in_lists")),
     )
@@ -111,6 +112,8 @@ def upgrade() -> None:
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
         sa.Column("operator", sa.Text(), server_default="", nullable=False),
         sa.Column("annulled", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("remote", sa.Text(), server_default="", nullable=False),
+        sa.Column("untimed", sa.Boolean(), server_default="0", nullable=False),
         sa.PrimaryKeyConstraint("check_in_id", name=op.f("pk_check_ins")),
     )
     op.create_index("ix_check_ins_attendee_id_list_id", "check_ins", ["attendee_id", "list_id"], unique=False)
@@ -230,6 +233,7 @@ def upgrade() -> None:
         sa.Column("show_at_door", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("position", sa.Integer(), server_default="0", nullable=False),
         sa.Column("removed", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("extra", sa.Text(), server_default="{}", nullable=False),
         sa.Column("stamps", sa.Text(), server_default="{}", nullable=False),
         sa.PrimaryKeyConstraint("identifier", name=op.f("pk_questions")),
     )
@@ -266,6 +270,13 @@ def upgrade() -> None:
     op.create_index(op.f("ix_registrations_attendee_id"), "registrations", ["attendee_id"], unique=False)
     op.create_index(
         "ix_registrations_source", "registrations", ["source"], unique=False, sqlite_where=sa.text("source != ''")
+    )
+    op.create_index(
+        "ix_registrations_source_key",
+        "registrations",
+        ["source_key", "source"],
+        unique=False,
+        sqlite_where=sa.text("source_key != ''"),
     )
     op.create_table(
         "stations",
@@ -330,9 +341,62 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("step", name=op.f("pk_staged")),
         sqlite_autoincrement=True,
     )
+    op.create_table(
+        "contradictions",
+        sa.Column("check_in_id", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), nullable=False),
+        sa.Column("attendee_id", sa.Text(), nullable=False),
+        sa.Column("list_id", sa.Text(), nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.Column("stamp", sa.Text(), nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("code", sa.Text(), server_default="", nullable=False),
+        sa.Column("other_at", sa.Text(), nullable=True),
+        sa.PrimaryKeyConstraint("check_in_id", "source", name=op.f("pk_contradictions")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_contradictions_attendee_id"), "contradictions", ["attendee_id"], unique=False)
+    op.create_table(
+        "sources",
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("config", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("state", sa.LargeBinary(), nullable=True),
+        sa.Column("result", sa.Text(), server_default="{}", nullable=False),
+        sa.Column("cursor", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("position", sa.Integer(), server_default="0", nullable=False),
+        sa.PrimaryKeyConstraint("source_id", name=op.f("pk_sources")),
+    )
+    op.create_table(
+        "deliveries",
+        sa.Column("source_id", sa.Text(), nullable=False),
+        sa.Column("change_id", sa.Text(), nullable=False),
+        sa.Column("sequence", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("state", sa.Text(), server_default="waiting", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("source_id", "change_id", name=op.f("pk_deliveries")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ix_deliveries_source_id_state_sequence", "deliveries", ["source_id", "state", "sequence"], unique=False
+    )
+    op.create_table(
+        "forgotten",
+        sa.Column("attendee_id", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("attendee_id", name=op.f("pk_forgotten")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("forgotten")
+    op.drop_index("ix_deliveries_source_id_state_sequence", table_name="deliveries")
+    op.drop_table("deliveries")
+    op.drop_table("sources")
+    op.drop_index(op.f("ix_contradictions_attendee_id"), table_name="contradictions")
+    op.drop_table("contradictions")
     op.drop_table("staged")
     op.drop_table("exports_made")
     op.drop_table("wiped_changes")
@@ -343,6 +407,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_ticket_marks_attendee_id"), table_name="ticket_marks")
     op.drop_table("ticket_marks")
     op.drop_table("stations")
+    op.drop_index("ix_registrations_source_key", table_name="registrations", sqlite_where=sa.text("source_key != ''"))
     op.drop_index("ix_registrations_source", table_name="registrations", sqlite_where=sa.text("source != ''"))
     op.drop_index(op.f("ix_registrations_attendee_id"), table_name="registrations")
     op.drop_table("registrations")
