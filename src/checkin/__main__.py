@@ -22,6 +22,9 @@ class _Windows:
 
 def main() -> int:
     """Run the program; return its exit status."""
+    from checkin.bootstrap import start_logging  # noqa: PLC0415
+
+    start_logging()
     arguments = sys.argv[1:]
     if not arguments or (len(arguments) == 1 and arguments[0].endswith(".checkin")):
         from checkin.gui import app  # noqa: PLC0415

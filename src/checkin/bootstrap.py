@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 from checkin import paths, settings
 from checkin.domain.changes import Draft
+from checkin.domain.errors import CheckinError
 from checkin.domain.event import Event
+from checkin.services.backups import Backups, Made
+from checkin.services.housekeeping import Housekeeping
+from checkin.services.logs import configure
 from checkin.services.setting_up import create_event_file
+from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.store.event_file import EventFile
 
@@ -28,7 +34,44 @@ def open_event(path: Path, passphrase: str | None = None) -> Workspace:
     return Workspace(EventFile.open(path, machine=load_settings().machine, passphrase=passphrase))
 
 
-def create_event(path: Path, event: Event, *, passphrase: str | None = None, more: Iterable[Draft] = ()) -> Workspace:
+def create_event(
+    path: Path,
+    event: Event,
+    *,
+    passphrase: str | None = None,
+    more: Iterable[Draft] = (),
+    erase_contact_on: date | None = None,
+    erase_proof_on: date | None = None,
+) -> Workspace:
     """Make an event file and open it; raises what `EventFile.create` raises."""
-    file = create_event_file(path, event, machine=load_settings().machine, passphrase=passphrase, more=more)
+    file = create_event_file(
+        path,
+        event,
+        machine=load_settings().machine,
+        passphrase=passphrase,
+        more=more,
+        erase_contact_on=erase_contact_on,
+        erase_proof_on=erase_proof_on,
+    )
     return Workspace(file)
+
+
+def backups_of(workspace: Workspace, second: Path | None = None) -> Backups:
+    """Return the backups of an open event: in the data folder, and in `second` or the place that the settings name."""
+    chosen = load_settings().backup_folder
+    place = second or (Path(chosen) if chosen else None)
+    first = paths.data_folder() / "backups"
+    return Backups(workspace.file, first, place, run=lambda work: workspace.later(Priority.ACT, work).result())
+
+
+def keep_house(workspace: Workspace, told: Callable[[Made | CheckinError], None] | None = None) -> Housekeeping:
+    """Start backups on a timer for an open event; close what this returns before the workspace."""
+    minutes = load_settings().backup_minutes
+    housekeeping = Housekeeping(workspace.file, backups_of(workspace), minutes=minutes, told=told)
+    housekeeping.start()
+    return housekeeping
+
+
+def start_logging() -> None:
+    """Let the program's log go to a file in the log folder, without anything about guests."""
+    configure(paths.log_folder())

@@ -33,7 +33,10 @@ class ScannerSettings:
 
 @dataclass(slots=True)
 class Settings:
-    """All settings. `language` and `theme` "" follow the system; `machine` tells copies of event files apart."""
+    """All settings. `language` and `theme` "" follow the system; `machine` tells copies of event files apart.
+
+    `backup_minutes` 0 makes backups at quitting only; `backup_folder` is their second place, such as a stick ("" none).
+    """
 
     machine: str = ""
     language: str = ""
@@ -45,6 +48,8 @@ class Settings:
     printer: str = ""
     layout: str = ""
     verdict_seconds: float = 8.0
+    backup_minutes: float = 10.0
+    backup_folder: str = ""
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
 
     def remember(self, path: Path, most: int = 8) -> None:

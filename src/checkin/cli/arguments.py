@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
+from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.domain.event import CheckInList
+from checkin.services import passphrases
 from checkin.store.event_file import EventFile
 
 
@@ -20,19 +21,7 @@ def passphrase(arguments: argparse.Namespace) -> str | None:
     path: Path | None = arguments.passphrase_file
     if path is None:
         return None
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError):
-        raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "The passphrase file {file} cannot be read. Check its name and rights."),
-            file=str(path),
-        ) from None
-    if not lines or not lines[0]:
-        raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "The passphrase file {file} is empty. Write the passphrase in its first line."),
-            file=str(path),
-        )
-    return lines[0]
+    return passphrases.read(path)
 
 
 def system_language() -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from checkin import bootstrap
 from checkin.cli import records, verdicts
 from checkin.cli.arguments import check_in_list, moment, pairs
 from checkin.cli.opening import OpenEvent, opened
@@ -16,6 +17,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseErro
 from checkin.domain.event import CheckInList
 from checkin.domain.people import TEXT_FIELDS
 from checkin.domain.scanning import Direction, ScanRequest
+from checkin.services.erasing import clear_traces
 
 REFUSED = 1
 
@@ -166,7 +168,7 @@ def _fields(arguments: argparse.Namespace) -> dict[str, Any]:
 
 
 def erase(arguments: argparse.Namespace, output: Output) -> int:
-    """Wipe one person's data from tables and log."""
+    """Wipe one person's data from tables, log, free pages and backups."""
     if not arguments.yes:
         raise WrongUseError(
             QT_TRANSLATE_NOOP(
@@ -175,7 +177,11 @@ def erase(arguments: argparse.Namespace, output: Output) -> int:
         )
     with opened(arguments) as event:
         event.run(lambda: event.workspace.desk.erase(arguments.attendee_id, arguments.reason))
-        output.answer({"attendee_id": arguments.attendee_id, "erased": True}, "Erased.")
+        cleared = clear_traces(event.workspace.file, bootstrap.backups_of(event.workspace))
+        record = {"attendee_id": arguments.attendee_id, "erased": True, "traces_cleared": cleared}
+        output.answer(
+            record, "Erased." if cleared else "Erased. Copies are left: run it again when all can be reached."
+        )
     return 0
 
 

@@ -31,7 +31,13 @@ def new(arguments: argparse.Namespace, output: Output) -> int:
         timezone=arguments.timezone,
         language=arguments.language or system_language(),
     )
-    workspace = bootstrap.create_event(arguments.event, event, passphrase=passphrase(arguments))
+    workspace = bootstrap.create_event(
+        arguments.event,
+        event,
+        passphrase=passphrase(arguments),
+        erase_contact_on=arguments.erase_contact_on,
+        erase_proof_on=arguments.erase_proof_on,
+    )
     try:
         view = workspace.overview().result()
     finally:
@@ -129,6 +135,7 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
             table = registrations.read(arguments.file, mapping, timezone=event.event.timezone, progress=told)
         plan = event.run(lambda: registrations.plan(table, keep_missing=arguments.keep_missing))
         if not arguments.dry_run:
+            _save_before(event)
             with output.progress("Importing") as told:
                 event.run(lambda: registrations.apply(plan, told))
         record = records.imported(plan)
@@ -137,6 +144,12 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
         for problem in plan.problems:
             output.remark(f"row {problem.row}, {problem.column or '-'}: {problem.message}")
     return 0
+
+
+def _save_before(event: OpenEvent) -> None:
+    """Make a backup before a list comes in, unless there is nobody yet whom it could change."""
+    if event.workspace.overview().result().registered:
+        bootstrap.backups_of(event.workspace).make()
 
 
 def _mapping(path: Path | None) -> Any:
@@ -194,6 +207,8 @@ def register(commands: Any) -> None:
     making.add_argument("--venue", default="", help="where it is held")
     making.add_argument("--timezone", default="Europe/Berlin", metavar="TZ", help="IANA name (default Europe/Berlin)")
     making.add_argument("--language", choices=["de", "en"], help="of its own words; default the system's")
+    making.add_argument("--erase-contact-on", type=day, metavar="D", help="default four weeks after the event")
+    making.add_argument("--erase-proof-on", type=day, metavar="D", help="default five years after the event")
 
     listing = commands.add("lists", lists, "Show the check-in lists; --set makes or changes one.", _LISTS_EXAMPLES)
     listing.add_argument("--set", metavar="NAME", help="make or change the list of that name")

@@ -15,6 +15,7 @@ from checkin.cli import (
     event_commands,
     paper_commands,
     print_commands,
+    privacy_commands,
     self_test_command,
 )
 from checkin.cli.output import Output
@@ -28,7 +29,15 @@ INTERRUPTED = 130
 
 
 #: Each registers its own commands, in the order in which `--help` lists them.
-MODULES = (event_commands, door_commands, paper_commands, print_commands, demo_command, self_test_command)
+MODULES = (
+    event_commands,
+    door_commands,
+    paper_commands,
+    print_commands,
+    privacy_commands,
+    demo_command,
+    self_test_command,
+)
 
 
 class Commands:

@@ -17,6 +17,8 @@ from checkin.exports.atomic import replacing
 from checkin.exports.attendance import CertificateRule
 from checkin.exports.choice import ExportChoice, Who
 from checkin.services.documents import KINDS, Wanted, write_document
+from checkin.services.exporting import WITH_RESTRICTED
+from checkin.services.processing import processing_facts
 
 EXPORT_KINDS = (*KINDS, "changes")
 
@@ -25,7 +27,9 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
     """Write the export that was asked for; return how many rows it has."""
     if arguments.kind == "changes":
         return _changes(arguments, event)
-    table = event.run(lambda: event.workspace.exporting.table(arguments.language))
+    exporting = event.workspace.exporting
+    everybody = arguments.kind in WITH_RESTRICTED
+    table = event.run(lambda: exporting.table(arguments.language, restricted=everybody))
     on = event.run(lambda: check_in_list(event.workspace.file, arguments.list))
     narrowed = arguments.who != Who.ALL or arguments.category
     choice = ExportChoice(
@@ -42,9 +46,12 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
         list_id=on.list_id,
         rule=CertificateRule(share=arguments.share / 100),
         log=lambda: (records.change(change, event.zone) for change in _log(event)),
+        facts=event.run(lambda: processing_facts(event.workspace.file)),
     )
     with output.progress("Writing") as told:
-        return write_document(table, wanted, told)
+        rows = write_document(table, wanted, told)
+    event.run(lambda: exporting.note(wanted.kind, wanted.format, rows))
+    return rows
 
 
 def _format(arguments: argparse.Namespace) -> str:

@@ -91,14 +91,18 @@ class Backups:
         return sorted(self._all(), key=lambda backup: (backup.at, str(backup.path)), reverse=True)
 
     def renew(self) -> bool:
-        """Overwrite and remove all backups of before and make one new; return whether every place was in reach."""
+        """Overwrite and remove all backups of before and make one new, if there were any.
+
+        Returns whether every place was in reach; what is left is cleared when the next backup is made.
+        """
         with self._lock:
             now = datetime.now(UTC)
             folders = self.run(lambda: self._mark_all(now.isoformat()))
             for copy in self._file.path.parent.glob(f"{_escaped(self._file.path.name)}.v*-*{ENDING}"):
                 overwrite(copy)
             left = self._clear(folders)
-            self._make(datetime.now(UTC))
+            if folders:
+                self._make(datetime.now(UTC))
         return not left
 
     def _make(self, now: datetime) -> Made:

@@ -13,6 +13,7 @@ from checkin.exports.attendance import CertificateRule, assess
 from checkin.exports.choice import ExportChoice, Who
 from checkin.exports.formats import formats
 from checkin.exports.model import ExportTable
+from checkin.exports.processing_record import ProcessingFacts, write_processing_record
 from checkin.exports.sheet import Progress, Sheet
 
 
@@ -21,7 +22,7 @@ class Wanted:
     """What is asked for. `kind` and `format` as the command line names them; `choice` narrows attendee lists.
 
     `each` writes one file a person into a folder, where the kind has that. `list_id` is for who is inside. `log` gives
-    the changes as plain JSON values, for the archive.
+    the changes as plain JSON values, for the archive. `facts` are for the record of processing (`processing_facts`).
     """
 
     kind: str
@@ -32,6 +33,7 @@ class Wanted:
     list_id: str | None = None
     rule: CertificateRule = field(default_factory=CertificateRule)
     log: Callable[[], Iterable[Mapping[str, Any]]] = tuple
+    facts: ProcessingFacts | None = None
 
 
 def write_document(table: ExportTable, wanted: Wanted, progress: Progress | None = None) -> int:
@@ -142,6 +144,12 @@ def _archive(table: ExportTable, wanted: Wanted, progress: Progress | None) -> i
     return len(write_archive(table, wanted.log(), wanted.target, progress=progress))
 
 
+def _processing_record(table: ExportTable, wanted: Wanted, _progress: Progress | None) -> int:
+    event = table.event
+    facts = wanted.facts or ProcessingFacts(event.name, event.day, event.venue, people=len(table.rows))
+    return write_processing_record(facts, wanted.target, table.tongue)
+
+
 def _sheet_formats() -> tuple[str, ...]:
     return tuple(formats())
 
@@ -166,4 +174,5 @@ KINDS: dict[str, _Kind] = {
     "no-shows": _Kind(_no_shows),
     "report": _Kind(_report),
     "archive": _Kind(_archive, _only("zip")),
+    "processing-record": _Kind(_processing_record, _only("pdf")),
 }

@@ -7,7 +7,13 @@ from datetime import UTC, datetime
 
 from checkin.domain.scanning import CheckIn
 from checkin.exports.model import AttendeeRow, ExportTable
+from checkin.services import drafts
 from checkin.store.event_file import EventFile
+
+#: Documents that hold nobody's data.
+IMPERSONAL = frozenset({"report", "processing-record"})
+#: Documents that need everybody: lives depend on who is inside, and an archive keeps what the file keeps.
+WITH_RESTRICTED = frozenset({"inside", "archive"})
 
 
 class Exporting:
@@ -16,8 +22,18 @@ class Exporting:
     def __init__(self, file: EventFile) -> None:
         self._file = file
 
-    def table(self, language: str = "") -> ExportTable:
-        """Return everything that exports are made from, of one moment. `language` "" = the event's."""
+    def note(self, kind: str, form: str, rows: int) -> None:
+        """Record that a list left the program as a file: of what kind, never under which name."""
+        if kind not in IMPERSONAL:
+            with self._file.writing() as transaction:
+                made = drafts.list_exported(kind, form, rows, datetime.now(UTC), transaction.door())
+                transaction.append([made])
+
+    def table(self, language: str = "", *, restricted: bool = False) -> ExportTable:
+        """Return everything that exports are made from, of one moment. `language` "" = the event's.
+
+        Those whose data may only be kept are left out unless `restricted`: see `WITH_RESTRICTED`.
+        """
         with self._file.reading() as transaction:
             queries, reports = transaction.queries, transaction.reports
             log: dict[str, list[CheckIn]] = defaultdict(list)
@@ -33,7 +49,7 @@ class Exporting:
                     check_ins=tuple(log.get(person.attendee.attendee_id, ())),
                     badge_prints=person.prints,
                 )
-                for person in reports.people()
+                for person in reports.people(restricted=restricted)
             ]
             return ExportTable(
                 event=queries.event(),

@@ -150,12 +150,21 @@ class Workspace:
         """Do one small piece of long work on the store thread, behind everything that came meanwhile."""
         return self.later(Priority.SYNC, work).result()
 
-    def close(self) -> None:
-        """Finish what waits, then close the file."""
-        self.taken_up.exception()
+    def change_passphrase(self, new: str | None) -> Future[bool]:
+        """Encrypt the file, change its passphrase, or take it away (None); see `EventFile.change_passphrase`."""
+        self._close_reports()
+        return self.later(Priority.ACT, lambda: self.file.change_passphrase(new))
+
+    def _close_reports(self) -> None:
         if self._reports is not None and self._second is not None:
             self._reports.close()
             self._second.result().close()
+            self._reports = self._second = None
+
+    def close(self) -> None:
+        """Finish what waits, then close the file."""
+        self.taken_up.exception()
+        self._close_reports()
         self.worker.close()
         self.file.close()
 

@@ -1,0 +1,105 @@
+"""The words of a person's record and of its log, in German and English; other words of documents are in `words`."""
+
+from __future__ import annotations
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "record": ("Auskunft zur Person", "Personal data record"),
+    "info": ("nach Art. 15 DSGVO", "under Art. 15 GDPR"),
+    "person": ("Angaben zur Person", "Personal details"),
+    "registration": ("Anmeldung", "Registration"),
+    "restricted": ("Verarbeitung eingeschränkt", "Processing restricted"),
+    "contact_erased": ("Kontaktdaten gelöscht", "Contact data erased"),
+    "source": ("Quelle", "Source"),
+    "source_key": ("Kennung in der Quelle", "Key in the source"),
+    "valid_from": ("gültig ab", "valid from"),
+    "valid_until": ("gültig bis", "valid until"),
+    "said": ("Was die Anmeldeliste zuletzt sagte", "What the registration list last said"),
+    "said_one": ("Was die Anmeldeliste {source} zuletzt sagte", "What the registration list {source} last said"),
+    "answers": ("Antworten", "Answers"),
+    "tickets": ("Tickets", "Tickets"),
+    "ticket.own": ("von diesem Programm ausgestellt", "issued by this program"),
+    "ticket.source": ("aus der Anmeldeliste", "from the registration list"),
+    "ticket.blocked": ("gesperrt", "blocked"),
+    "ticket.revoked": ("ersetzt", "replaced"),
+    "passages": ("Ein- und Austritte", "Check-ins and check-outs"),
+    "presence": ("Anwesenheit", "Presence"),
+    "refusals": ("Abgelehnte Scans", "Refused scans"),
+    "prints": ("Gedruckte Ausweise", "Printed badges"),
+    "notes": ("Notizen", "Notes"),
+    "log": ("Protokoll: alles, was zu dieser Person festgehalten wurde", "Log: everything recorded about this person"),
+    "went": ("Wohin die Daten gelangt sind", "Where the data went"),
+    "time": ("Zeit", "Time"),
+    "list": ("Liste", "List"),
+    "direction": ("Richtung", "Direction"),
+    "door": ("Tür", "Door"),
+    "remark": ("Bemerkung", "Remark"),
+    "reason": ("Grund", "Reason"),
+    "printer": ("Drucker", "Printer"),
+    "code": ("Code", "Code"),
+    "what": ("Was", "What"),
+    "detail": ("Inhalt", "Content"),
+    "text": ("Text", "Text"),
+    "first_in": ("erster Eintritt", "first in"),
+    "last_out": ("letzter Austritt", "last out"),
+    "annulled": ("zurückgenommen", "undone"),
+    "forced": ("trotzdem eingelassen", "let in anyway"),
+    "entries": ("Eintritte", "Entries"),
+    "file": ("Datei", "file"),
+    "blocked": ("gesperrt", "blocked"),
+    "replaces": ("ersetzt", "replaces"),
+    "revoked_codes": ("ersetzte Tickets", "replaced tickets"),
+    "operator": ("bedient von", "operated by"),
+    "layout": ("Vorlage", "Layout"),
+    "refused": ("Grund", "Reason"),
+    "ALREADY_CHECKED_IN": ("schon eingecheckt", "already checked in"),
+    "CANCELLED": ("abgemeldet", "withdrawn"),
+    "UNPAID": ("unbezahlt", "unpaid"),
+    "UNAPPROVED": ("nicht bestätigt", "not approved"),
+    "BLOCKED": ("Ticket gesperrt", "ticket blocked"),
+    "REVOKED": ("Ticket ersetzt", "ticket replaced"),
+    "NOT_YET_VALID": ("noch nicht gültig", "not valid yet"),
+    "NO_LONGER_VALID": ("nicht mehr gültig", "no longer valid"),
+    "WRONG_LIST": ("für diese Liste nicht angemeldet", "not registered for this list"),
+    "RULES": ("nach den Regeln der Liste", "by the list's rules"),
+    "QUESTIONS_REQUIRED": ("Antworten fehlten", "answers were missing"),
+    "AMBIGUOUS": ("Code nicht eindeutig", "code not unique"),
+    "FULL": ("Liste voll", "list full"),
+    "none": ("Dazu ist nichts gespeichert.", "Nothing is stored about this."),
+    "blank": ("(leer)", "(empty)"),
+    "to": ("An", "To"),
+    "station": ("Station {door}", "Station {door}"),
+    "station.what": ("hält eine Kopie der Veranstaltungsdatei", "holds a copy of the event file"),
+    "origin.server": ("Ein- und Austritte werden dorthin gemeldet, wenn es ein Server ist", "check-ins are reported"
+                      " there if it is a server"),
+    "export": ("Ausgabe „{kind}“ ({format})", "Export “{kind}” ({format})"),
+    "export.what": ("{rows} Einträge, am {time} an {door}", "{rows} entries, on {time} at {door}"),
+    "printer.what": ("Ausweis gedruckt am {time}", "badge printed on {time}"),
+    "foot": ("Stand {time} · enthält personenbezogene Daten", "As of {time} · contains personal data"),
+    "subtitle": ("{event} · Kennung {id}", "{event} · id {id}"),
+    # the log
+    "registration_imported": ("aus der Anmeldeliste übernommen", "taken over from the registration list"),
+    "registration_withdrawn": ("in der Anmeldeliste abgemeldet", "withdrawn in the registration list"),
+    "attendee_edited": ("geändert", "edited"),
+    "walk_in_added": ("vor Ort angemeldet", "added as a walk-in"),
+    "checked_in": ("eingecheckt", "checked in"),
+    "checked_out": ("ausgecheckt", "checked out"),
+    "check_in_annulled": ("Ein- oder Austritt zurückgenommen", "check-in or check-out undone"),
+    "scan_refused": ("Scan abgelehnt", "scan refused"),
+    "badge_printed": ("Ausweis gedruckt", "badge printed"),
+    "ticket_issued": ("Ticket ausgestellt", "ticket issued"),
+    "ticket_blocked": ("Ticket gesperrt oder freigegeben", "ticket blocked or unblocked"),
+    "note_added": ("Notiz geschrieben", "note written"),
+    "attendee_erased": ("gelöscht", "erased"),
+}  # fmt: skip
+
+
+def say(key: str, language: str, **values: object) -> str:
+    """Return the word or sentence `key` in `language` ("de"; anything else is English). Raises KeyError."""
+    german, english = _WORDS[key]
+    text = german if language == "de" else english
+    return text.format(**values) if values else text
+
+
+def knows(key: str) -> bool:
+    """Tell whether there is such a word."""
+    return key in _WORDS
