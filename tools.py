@@ -184,7 +184,7 @@ def ensure_installed() -> None:
     quiet = [] if sys.stdout.isatty() else ["--quiet"]
     if done.get("lock") != lock:
         say("dependencies from requirements/lock.txt (the first time this takes a minute or two)")
-        python(*PIP, "install", *quiet, "--no-deps", "--only-binary", ":all:", "-r", LOCK)
+        python(*PIP, "install", *quiet, "--no-deps", *wheels_only(), "-r", LOCK)
         python(*PIP, "check")
     say("the project itself, editable")
     python(*PIP, "install", "--quiet", "--no-deps", "--no-build-isolation", "-e", ROOT)
@@ -352,19 +352,13 @@ def do_lock(chosen: argparse.Namespace, rest: list[str]) -> None:
     for platform in PLATFORMS:
         say(f"a wheel for every pin on {platform}?")
         with tempfile.TemporaryDirectory() as target:
-            sources = [word for name in PURE_SOURCES for word in ("--no-binary", name)]
-            dry = [
-                "pip",
-                "install",
-                "--dry-run",
-                "--quiet",
-                "--only-binary",
-                ":all:",
-                *sources,
-                "--python-version",
-                "3.11",
-            ]
+            dry = ["pip", "install", "--dry-run", "--quiet", *wheels_only(), "--python-version", "3.11"]
             python("-m", "uv", *dry, "--python-platform", platform, "--target", target, "-r", LOCK)
+
+
+def wheels_only() -> list[str]:
+    """Return pip's options for taking wheels alone, but for what is published as source."""
+    return ["--only-binary", ":all:", *(word for name in PURE_SOURCES for word in ("--no-binary", name))]
 
 
 def refuse(rest: list[str]) -> None:
