@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checkin.domain.changes import Change, ChangeKind, Draft
 from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
@@ -20,7 +19,7 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.lists_entries import Entry, ListEntry, QuestionEntry, SessionEntry, Surroundings
-from checkin.gui.office.lists_fields import TextField, under_label
+from checkin.gui.office.lists_fields import DayField, TextField, under_label
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services import drafts
@@ -85,7 +84,7 @@ class ListsPage(QWidget):
         self.questions = _Section(QuestionEntry, lambda one: one.identifier, self._question_changed, office)
         self.name = TextField(lambda text: self._event_changed(name=text), needed=True)
         self.venue = TextField(lambda text: self._event_changed(venue=text))
-        self.day = QDateEdit()
+        self.day = DayField(lambda day: self._event_changed(day=day))
         self._arrange()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -131,12 +130,6 @@ class ListsPage(QWidget):
         ]
 
     def _event_card(self) -> QWidget:
-        self.day.setCalendarPopup(True)
-        self.day.setMinimumDate(QDate(2000, 1, 1))
-        self.day.setSpecialValueText(translate("Office", "not set"))
-        self.day.setKeyboardTracking(False)
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
-        self.day.dateChanged.connect(self._day_chosen)
         row = widgets.row(
             under_label(translate("Office", "Name of the event"), self.name, "", 300),
             under_label(translate("Office", "Day"), self.day, "", 150),
@@ -158,10 +151,7 @@ class ListsPage(QWidget):
         around = found.around()
         self.name.show_value(found.event.name)
         self.venue.show_value(found.event.venue)
-        self.day.blockSignals(True)
-        day = found.event.day
-        self.day.setDate(QDate(day.year, day.month, day.day) if day else self.day.minimumDate())
-        self.day.blockSignals(False)
+        self.day.show_value(found.event.day)
         self.lists.show_things(found.lists, around)
         self.sessions.show_things(found.sessions, around)
         self.questions.show_things(found.questions, around)
@@ -193,10 +183,6 @@ class ListsPage(QWidget):
             event = replace(self._found.event, **fields)
             self._found = replace(self._found, event=event)
             self._save(event_edited(event))
-
-    def _day_chosen(self, chosen: QDate) -> None:
-        day = None if chosen == self.day.minimumDate() else date(chosen.year(), chosen.month(), chosen.day())
-        self._event_changed(day=day)
 
     def _list_changed(self, thing: CheckInList) -> None:
         self._save(drafts.list_set(thing))

@@ -139,16 +139,16 @@ class ListEntry(Entry[CheckInList]):
             under_label(translate("Office", "Permitted number"), self.capacity, name, 120),
             under_label(translate("Office", "When it is reached"), self.rule, name, 150),
             under_label(translate("Office", "Coming in again"), self.reentry, name, 190),
-            None if thing.main else self.remover(),
+            *([] if thing.main else [self.remover()]),
         )
         first.setStretch(0, 1)
-        self.line(
+        second = self.line(
             under_label(translate("Office", "Admits the categories"), self.categories, name, 230),
             under_label(translate("Office", "Admits those enrolled in"), self.session, name, 200),
             under_label(translate("Office", "Opens"), self.opens, name, 110),
             under_label(translate("Office", "Closes"), self.closes, name, 110),
-            None,
         )
+        second.setStretch(1, 1)
         self.line(self.unpaid, None)
 
     def fill(self, around: Surroundings) -> None:
@@ -184,9 +184,6 @@ class SessionEntry(Entry[ProgrammeSession]):
         row = self.line(
             under_label(translate("Office", "Name"), self.name, name, 200),
             under_label(translate("Office", "Room"), self.room, name, 120),
-            under_label(translate("Office", "Begins"), self.starts, name, 90),
-            under_label(translate("Office", "Ends"), self.ends, name, 90),
-            under_label(translate("Office", "Seats"), self.seats, name, 90),
             self.remover(),
         )
         row.setStretch(0, 2)
@@ -195,7 +192,14 @@ class SessionEntry(Entry[ProgrammeSession]):
             translate("Office", "Count entry there"), lambda: self.list_wanted.emit(self.thing), "quiet"
         )
         self.counting.setAccessibleName(translate("Office", "Count entry to {name}").format(name=name))
-        self.line(self.booked, None, self.counting)
+        self.line(
+            under_label(translate("Office", "Begins"), self.starts, name, 90),
+            under_label(translate("Office", "Ends"), self.ends, name, 90),
+            under_label(translate("Office", "Seats"), self.seats, name, 90),
+            self.booked,
+            None,
+            self.counting,
+        )
 
     def fill(self, around: Surroundings) -> None:
         """Put the values into the fields."""

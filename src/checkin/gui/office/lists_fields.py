@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QMenu, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from checkin.domain.event import Event
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_times import moment_of, moment_text
-from checkin.gui.theme import Space
+from checkin.gui.theme import Size, Space
 from checkin.gui.words import translate
 
 #: More people than any room of ours holds.
 _MOST = 1_000_000
+#: Stands for a day that is not set.
+_NO_DAY = QDate(2000, 1, 1)
 
 
 def under_label(text: str, field: QWidget, whose: str, width: int = 0) -> QWidget:
@@ -52,6 +65,7 @@ class TextField(QLineEdit):
         self._said = text
         if not (self.hasFocus() and self.isModified()):
             self.setText(text)
+            self.setCursorPosition(0)  # a long name is read from its beginning
 
     def _leave(self) -> None:
         text = self.text().strip()
@@ -72,6 +86,7 @@ class MomentField(QLineEdit):
         self._event: Event | None = None
         self._said = ""
         self.setPlaceholderText(translate("Office", "any time"))
+        self.setMaximumWidth(theme.current().px(170))
         self.setToolTip(translate("Office", "A time such as 8:30, or a date and a time"))
         self.editingFinished.connect(self._leave)
 
@@ -105,9 +120,9 @@ class NumberField(QSpinBox):
         self._save, self._said = save, 0
         self.setRange(0, _MOST)
         self.setSpecialValueText(translate("Office", "no limit"))
-        self.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
         self.setGroupSeparatorShown(True)
+        without_frame(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.editingFinished.connect(self._leave)
 
@@ -168,9 +183,7 @@ class Several(QPushButton):
         self._chosen: frozenset[str] = frozenset()
         self._menu = QMenu(self)
         self.setMenu(self._menu)
-        self.setStyleSheet(
-            "QPushButton { text-align: left; font-weight: 400; } QPushButton::menu-indicator { width: 0; }"
-        )
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; }")
 
     def show_value(self, chosen: frozenset[str], offered: Iterable[str]) -> None:
         """Show what is chosen and what could be."""
@@ -191,14 +204,26 @@ class Several(QPushButton):
         self._save(self._chosen)
 
     def _say(self) -> None:
-        text = ", ".join(sorted(self._chosen)) or self._all
-        self.setText(text if len(text) <= 28 else f"{text[:27]}…")
+        text = self.chosen_text()
         self.setToolTip(text)
         self.setAccessibleDescription(text)
+        self.update()
+
+    def chosen_text(self) -> str:
+        """Return what the button shows."""
+        return ", ".join(sorted(self._chosen)) or self._all
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the same arrow as drop-downs have."""
+        """Draw text and arrow where drop-downs have them."""
         super().paintEvent(event)
+        look = theme.current()
+        box = self.rect().adjusted(look.px(11), 0, -look.px(26), 0)
+        painter = QPainter(self)
+        painter.setFont(look.font(Size.BODY))
+        painter.setPen(look.colour("text" if self.isEnabled() else "muted"))
+        text = painter.fontMetrics().elidedText(self.chosen_text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        painter.end()
         paint_arrow(self)
 
 
@@ -213,6 +238,63 @@ class Tick(QCheckBox):
     def show_value(self, *, ticked: bool) -> None:
         """Show a value from the event."""
         self.setChecked(ticked)
+
+
+class DayField(QDateEdit):
+    """A day, typed or picked from a calendar; None for none yet."""
+
+    def __init__(self, save: Callable[[date | None], object]) -> None:
+        super().__init__()
+        self._save = save
+        self._said: date | None = None
+        self.setCalendarPopup(True)
+        self.setMinimumDate(_NO_DAY)
+        self.setSpecialValueText(translate("Office", "not set"))
+        self.setDisplayFormat(_day_format())
+        self.setKeyboardTracking(False)
+        without_frame(self)
+        self.setStyleSheet("QDateEdit::drop-down { border: none; width: 28px; } QDateEdit::down-arrow { image: none; }")
+        self.dateChanged.connect(self._chosen)
+
+    def show_value(self, day: date | None) -> None:
+        """Show a day from the event."""
+        self._said = day
+        with QSignalBlocker(self):
+            self.setDate(QDate(day.year, day.month, day.day) if day else _NO_DAY)
+
+    def _chosen(self, chosen: QDate) -> None:
+        day = None if chosen == _NO_DAY else date(chosen.year(), chosen.month(), chosen.day())
+        if day != self._said:
+            self._said = day
+            self._save(day)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the page scroll."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow that the style sheet leaves out."""
+        super().paintEvent(event)
+        paint_arrow(self)
+
+
+def _day_format() -> str:
+    """Return how the user's language writes a day, always with all digits of the year."""
+    written = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return written if "yyyy" in written else written.replace("yy", "yyyy")
+
+
+def without_frame(box: QAbstractSpinBox) -> None:
+    """Take the frame from the line inside a box that has one itself, and its buttons: both would hide the text."""
+    if isinstance(box, QSpinBox):
+        box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
+    line = box.findChild(QLineEdit)
+    if line is not None:
+        room = f"0 {theme.current().px(9)}px" if isinstance(box, QSpinBox) else "0"
+        line.setStyleSheet(f"QLineEdit {{ border: none; padding: {room}; min-height: 0; background: transparent; }}")
+    look = theme.current()
+    # Fusion adds three pixels that the style sheet then does not draw on
+    box.setFixedHeight(look.text_px(Size.BODY) + look.px(9) + 2 * look.px(5) + 2)
 
 
 def paint_arrow(widget: QWidget) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSpin
 
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.lists_fields import Choice
+from checkin.gui.office.lists_fields import Choice, without_frame
 from checkin.gui.office.registrations_reading import ListFile, with_header_row, with_meaning
 from checkin.gui.office.registrations_tables import Index, Role, Table
 from checkin.gui.office.registrations_words import meaning_words, reason_words
@@ -142,8 +142,8 @@ class ColumnsStep(QWidget):
         header_label.setBuddy(self._header)
         self._header.setAccessibleName(translate("Office", "Row of the header"))
         self._header.setKeyboardTracking(False)
+        without_frame(self._header)
         self._header.setMinimumWidth(theme.current().px(72))
-        self._header.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._header.setToolTip(translate("Office", "Arrow up and down change it"))
         self._header.valueChanged.connect(self._header_chosen)
         line = widgets.row(self._summary, self._sheet_label, self._sheet, header_label, self._header)
