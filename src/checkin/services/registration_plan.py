@@ -11,12 +11,14 @@ from typing import Any
 
 from checkin.domain.changes import ChangeKind, Draft
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
-from checkin.domain.ids import named
+from checkin.domain.ids import named, uuid7
 from checkin.domain.people import RegistrationState
 from checkin.domain.registration_list import IncomingRegistration, Problem, RegistrationTable
 from checkin.services import drafts
-from checkin.sources.matching import KnownRegistration, Match, MatchResult, match
+from checkin.sources.matching import KnownRegistration, Match, MatchedBy, MatchResult, match
+from checkin.sources.ports import RegistrationExtra
 from checkin.store.reports import Known
+from checkin.store.values import to_json
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,11 @@ class ChangedRegistration:
 
 @dataclass(slots=True)
 class ImportPlan:
-    """Everything an import would do. `drafts` are the changes to write, in order."""
+    """Everything an import would do. `drafts` are the changes to write, in order.
+
+    `import_id` is in each of them that tells of a person, so that the import can be undone. `attendees` maps the list's
+    own keys to the people they were found to be.
+    """
 
     added: list[IncomingRegistration] = field(default_factory=list)
     changed: list[ChangedRegistration] = field(default_factory=list)
@@ -48,6 +54,8 @@ class ImportPlan:
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
     drafts: list[Draft] = field(default_factory=list)
+    import_id: str = ""
+    attendees: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +74,25 @@ class Setting:
     erased: frozenset[str] = frozenset()
 
 
-def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: bool = False) -> ImportPlan:
-    """Work out what importing `table` does; with `keep_missing` registrations that the list lacks stay as they are."""
-    result = ImportPlan(problems=list(table.problems), skipped=table.skipped)
+def plan_import(
+    table: RegistrationTable,
+    setting: Setting,
+    *,
+    keep_missing: bool = False,
+    by_key: bool = False,
+    extras: Mapping[str, RegistrationExtra] | None = None,
+) -> ImportPlan:
+    """Work out what importing `table` does; with `keep_missing` registrations that the list lacks stay as they are.
+
+    With `by_key` the list's keys alone say who is who (a server's ids), and `setting.known` need hold only those who
+    are in the table. `extras` is what a server says besides, by key.
+    """
+    result = ImportPlan(problems=list(table.problems), skipped=table.skipped, import_id=uuid7())
+    extras = extras or {}
     sessions = _Sessions(setting)
     result.drafts += list(_new_questions(table, setting))
     by_id = {known.registration_id: known for known in setting.known}
-    matched = _matched(table, setting)
+    matched = _matched_by_key(table, setting) if by_key else _matched(table, setting)
     result.problems += matched.problems
     ids = _Ids(table.source, setting, by_id)
     for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
@@ -82,16 +102,34 @@ def plan_import(table: RegistrationTable, setting: Setting, *, keep_missing: boo
                 result.skipped += 1
                 continue
             result.added.append(incoming)
-            result.drafts.append(_added(table.source, incoming, made, sessions, setting.new_code))
+            extra = extras.get(incoming.key)
+            result.drafts.append(_added(table.source, incoming, made, sessions, setting.new_code, extra))
         else:
-            _update(result, by_id[pairing.registration_id], incoming, sessions)
+            made = by_id[pairing.registration_id].attendee_id
+            _update(result, by_id[pairing.registration_id], incoming, sessions, extras.get(incoming.key))
+        if incoming.key:
+            result.attendees[incoming.key] = made
     # in the order of their ids the tables grow page by page instead of all over
     result.drafts.sort(key=lambda draft: draft.subject)
     if not keep_missing:
         # of whom only the proof of attendance is kept, the list cannot say anything any more
         _withdraw(result, (by_id[found] for found in matched.unseen if found not in setting.erased))
+    result.drafts = [_marked(draft, result.import_id) for draft in result.drafts]
     result.drafts[:0] = sessions.drafts
     return result
+
+
+def _marked(draft: Draft, import_id: str) -> Draft:
+    return Draft(draft.kind, {**draft.payload, "import_id": import_id}, draft.subject) if draft.subject else draft
+
+
+def _matched_by_key(table: RegistrationTable, setting: Setting) -> MatchResult:
+    by_key = {known.source_key: known.registration_id for known in setting.known if known.source_key}
+    matches = tuple(
+        Match(place, one.row, by_key.pop(one.key, None), MatchedBy.KEY) for place, one in enumerate(table.registrations)
+    )
+    found = {pair.registration_id for pair in matches}
+    return MatchResult(matches, tuple(one.registration_id for one in setting.known if one.registration_id not in found))
 
 
 def _matched(table: RegistrationTable, setting: Setting) -> MatchResult:
@@ -106,45 +144,68 @@ def _comparable(known: Known) -> KnownRegistration:
     return KnownRegistration(known.registration_id, known.source_key, texts)
 
 
-def _said(incoming: IncomingRegistration, sessions: _Sessions) -> dict[str, Any]:
+def _said(incoming: IncomingRegistration, sessions: _Sessions, extra: RegistrationExtra | None) -> dict[str, Any]:
     """Return all that the list says about a person, by the fields of the change."""
     said: dict[str, Any] = dict(incoming.fields)
     if incoming.photo_consent is not None:
         said["photo_consent"] = incoming.photo_consent
     for identifier, text in incoming.answers.items():
         said[f"answers.{identifier}"] = text
-    if incoming.sessions is not None:
+    if incoming.sessions is not None and extra is not None:
+        said["sessions"] = sorted(extra.addons)
+    elif incoming.sessions is not None:
         said["sessions"] = sorted({sessions.id_of(name) for name in incoming.sessions})
     return said
 
 
+def _place(extra: RegistrationExtra | None) -> dict[str, Any]:
+    """Return what a server says of a registration beside the person, by the fields of the change."""
+    if extra is None:
+        return {}
+    texts = extra.flat() | ({"blocked": "1"} if extra.blocked else {})
+    times = {"valid_from": to_json(extra.valid_from), "valid_until": to_json(extra.valid_until)}
+    return {f"extra.{name}": text for name, text in texts.items()} | times
+
+
 def _added(
-    source: str, incoming: IncomingRegistration, registration_id: str, sessions: _Sessions, new_code: Callable[[], str]
+    source: str,
+    incoming: IncomingRegistration,
+    registration_id: str,
+    sessions: _Sessions,
+    new_code: Callable[[], str],
+    extra: RegistrationExtra | None = None,
 ) -> Draft:
     tickets = [{"code": code, "own": False} for code in incoming.ticket_codes]
     if not tickets:
         tickets = [{"code": new_code(), "own": True}]
     payload = {
         "registration_id": registration_id,
-        "attendee": _said(incoming, sessions),
+        "attendee": _said(incoming, sessions, extra),
         "registration": {
             "origin": "source",
             "source": source,
             "source_key": incoming.key,
             "state": incoming.state.value,
+            **{name: value for name, value in _place(extra).items() if value is not None},
         },
         "tickets": tickets,
     }
     return Draft(ChangeKind.REGISTRATION_IMPORTED, payload, registration_id)
 
 
-def _update(result: ImportPlan, known: Known, incoming: IncomingRegistration, sessions: _Sessions) -> None:
+def _update(
+    result: ImportPlan,
+    known: Known,
+    incoming: IncomingRegistration,
+    sessions: _Sessions,
+    extra: RegistrationExtra | None = None,
+) -> None:
     """Tell only what the list itself says otherwise than last time: a correction made at the door stays."""
-    said = _said(incoming, sessions)
+    said = _said(incoming, sessions, extra)
     changed = {
         name: value for name, value in said.items() if known.said.get(name) != value and (value or name in known.said)
     }
-    registration: dict[str, Any] = {}
+    registration = _new_place(known, _place(extra))
     if incoming.state.value != known.state:
         registration["state"] = incoming.state.value
     if incoming.key and incoming.key != known.source_key:
@@ -154,7 +215,7 @@ def _update(result: ImportPlan, known: Known, incoming: IncomingRegistration, se
         result.unchanged += 1
         return
     differences = [FieldChange(name, known.said.get(name), value) for name, value in changed.items()]
-    differences += [FieldChange(name, getattr(known, name), value) for name, value in registration.items()]
+    differences += [FieldChange(name, _of_place(known, name), value) for name, value in registration.items()]
     payload = {
         "registration_id": known.registration_id,
         "attendee": changed,
@@ -168,6 +229,19 @@ def _update(result: ImportPlan, known: Known, incoming: IncomingRegistration, se
         result.withdrawn.append(known)
     else:
         result.changed.append(ChangedRegistration(incoming.row, known.attendee_id, tuple(differences)))
+
+
+def _new_place(known: Known, place: dict[str, Any]) -> dict[str, Any]:
+    """Return what a server says otherwise of a registration; what it no longer says becomes empty."""
+    if not place:
+        return {}
+    gone = {f"extra.{name}": "" for name in known.extra}
+    return {name: value for name, value in {**gone, **place}.items() if value != _of_place(known, name)}
+
+
+def _of_place(known: Known, name: str) -> Any:
+    head, dot, inner = name.partition(".")
+    return known.extra.get(inner, "") if dot else getattr(known, head)
 
 
 def _withdraw(result: ImportPlan, missing: Iterable[Known]) -> None:

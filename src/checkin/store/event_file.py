@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft
@@ -27,6 +27,7 @@ from checkin.store.queries import Queries
 from checkin.store.rekey import rekey
 from checkin.store.reports import Reports
 from checkin.store.schema import create_schema, ensure_current
+from checkin.store.source_tables import SourceTables
 from checkin.store.values import to_json
 
 Listener = Callable[[Sequence[Change]], None]
@@ -35,7 +36,8 @@ Listener = Callable[[Sequence[Change]], None]
 class Transaction:
     """One all-or-nothing step on an event file.
 
-    Read with `queries`, `reports` and `privacy`, write with `append` or `merge`.
+    Read with `queries`, `reports` and `privacy`, write with `append` or `merge`. `sources` reads and writes what the
+    registration sources of this copy of the file need.
     """
 
     def __init__(self, connection: Connection, clock: HybridClock) -> None:
@@ -44,6 +46,7 @@ class Transaction:
         self.queries = Queries(connection)
         self.reports = Reports(connection)
         self.privacy = PrivacyQueries(connection)
+        self.sources = SourceTables(connection)
         self.changes: list[Change] = []
 
     def append(self, drafts: Sequence[Draft]) -> list[Change]:
@@ -66,6 +69,10 @@ class Transaction:
         """Keep a value that belongs to this copy of the file alone and is never told to other stations."""
         statement = insert(tables.local_values).values(key=key, value=value)
         self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+    def drop_local(self, key: str) -> None:
+        """Take such a value away."""
+        self._connection.execute(delete(tables.local_values).where(tables.local_values.c.key == key))
 
     def stage(self, batches: Sequence[bytes]) -> int:
         """Note down batches of changes (`staging.written`) to be applied one by one later, surviving a crash.

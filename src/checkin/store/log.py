@@ -172,7 +172,12 @@ def verify(connection: Connection) -> Iterator[Finding]:
     """Check every station's chain; yields nothing where no change was altered or lost."""
     erased = {
         name
-        for column in (tables.erasures.c.attendee_id, tables.contact_erasures.c.attendee_id, _WIPED)
+        for column in (
+            tables.erasures.c.attendee_id,
+            tables.contact_erasures.c.attendee_id,
+            tables.forgotten.c.attendee_id,
+            _WIPED,
+        )
         for name in connection.execute(select(column)).scalars()
     }
     known = select(tables.stations.c.station_id, tables.stations.c.head_number)

@@ -63,6 +63,11 @@ class Queries:
             for row in self._rows(_BY_CODE, {"code": code})
         ]
 
+    def code_mark(self, mark: str) -> tuple[bool, bool]:
+        """Return whether a code (as `ids.code_mark` writes it) is blocked, and whether it is revoked."""
+        rows = self._rows(_CODE_MARK, {"mark": f"/{mark}"})
+        return (bool(rows[0].blocked), bool(rows[0].revoked)) if rows else (False, False)
+
     def candidate(self, attendee_id: str) -> Candidate | None:
         """Return a person with their registration, without a ticket; None where the id is unknown or erased."""
         rows = self._rows(_BY_ATTENDEE, {"attendee_id": attendee_id})
@@ -128,6 +133,9 @@ class Queries:
 
 
 _EVENT = select(tables.event)
+_CODE_MARK = select(tables.ticket_marks.c.blocked, tables.ticket_marks.c.revoked).where(
+    tables.ticket_marks.c.mark_id == bindparam("mark")
+)
 _RESTRICTED = select(tables.attendees.c.restricted).where(tables.attendees.c.attendee_id == bindparam("attendee"))
 _HISTORY = (
     select(tables.check_ins)

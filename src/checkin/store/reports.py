@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -96,6 +96,7 @@ class Known:
     """What the file knows of a registration that came from a list.
 
     `said` is what that list last said, by field; `codes` are all its tickets, `source_codes` those the list gave.
+    `extra` is the registration's, `valid_from` and `valid_until` are UTC as text, None = no bound.
     """
 
     registration_id: str
@@ -105,6 +106,17 @@ class Known:
     said: dict[str, Any]
     codes: frozenset[str]
     source_codes: frozenset[str]
+    extra: Mapping[str, str] = field(default_factory=dict)
+    valid_from: str | None = None
+    valid_until: str | None = None
+
+
+_KNOWN = [
+    tables.registrations.c[name]
+    for name in (
+        "registration_id", "attendee_id", "source_key", "state", "source_values", "extra", "valid_from", "valid_until",
+    )
+]  # fmt: skip
 
 
 def _only(statement: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
@@ -276,10 +288,30 @@ class Reports:
 
     def known_page(self, source: str, after: str, size: int) -> list[Known]:
         """Return registrations that came from `source`, in the order of their ids, at most `size` behind `after`."""
+        r = tables.registrations.c
+        of_source = select(*_KNOWN).where(r.source == source, r.registration_id > after)
+        return self._known(self._connection.execute(of_source.order_by(r.registration_id).limit(size)).all())
+
+    def known_keys(self, source: str, keys: Iterable[str]) -> list[Known]:
+        """Return those registrations of `source` that have one of these keys there."""
+        r = tables.registrations.c
+        rows: list[Any] = []
+        for some in batched(keys, 500):
+            rows += self._connection.execute(select(*_KNOWN).where(r.source_key.in_(some), r.source == source)).all()
+        return self._known(rows)
+
+    def known_codes(self, source: str, codes: Iterable[str]) -> list[Known]:
+        """Return those registrations of `source` without a key there that one of these codes admits."""
         r, t = tables.registrations.c, tables.tickets.c
-        columns = (r.registration_id, r.attendee_id, r.source_key, r.state, r.source_values)
-        of_source = select(*columns).where(r.source == source, r.registration_id > after)
-        rows = self._connection.execute(of_source.order_by(r.registration_id).limit(size)).all()
+        rows: list[Any] = []
+        joined = tables.tickets.join(tables.registrations, r.registration_id == t.registration_id)
+        for some in batched(codes, 500):
+            statement = select(*_KNOWN).select_from(joined).where(t.code.in_(some), r.source == source)
+            rows += self._connection.execute(statement.where(r.source_key == "")).all()
+        return self._known(rows)
+
+    def _known(self, rows: Sequence[Any]) -> list[Known]:
+        t = tables.tickets.c
         codes: dict[str, list[tuple[str, bool]]] = defaultdict(list)
         for some in batched((row.attendee_id for row in rows), 500):
             held = select(t.registration_id, t.code, t.own).where(t.attendee_id.in_(some))
@@ -294,6 +326,9 @@ class Reports:
                 json.loads(row.source_values),
                 frozenset(code for code, _ in codes.get(row.registration_id, ())),
                 frozenset(code for code, own in codes.get(row.registration_id, ()) if not own),
+                json.loads(row.extra),
+                row.valid_from,
+                row.valid_until,
             )
             for row in rows
         ]

@@ -388,8 +388,8 @@ staged = Table(
     sqlite_autoincrement=True,
 )
 
-#: Registration sources of this copy of the file. `config` never holds a secret; `state` is what the source gave with the
-#: last part that was applied; `cursor` is the place in `changes` up to which acts were queued in `deliveries`.
+#: Registration sources of this copy of the file. `config` never holds a secret; `state` is what the source gave with
+#: the last part that was applied; `cursor` is the place in `changes` up to which acts were queued in `deliveries`.
 sources = Table(
     "sources",
     metadata,
