@@ -19,7 +19,7 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.lists_entries import Entry, ListEntry, QuestionEntry, SessionEntry, Surroundings
-from checkin.gui.office.lists_fields import DayField, TextField, under_label
+from checkin.gui.office.lists_fields import DayField, TextField, side_by_side, under_label
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services import drafts
@@ -130,14 +130,13 @@ class ListsPage(QWidget):
         ]
 
     def _event_card(self) -> QWidget:
-        row = widgets.row(
-            under_label(translate("Office", "Name of the event"), self.name, "", 300),
-            under_label(translate("Office", "Day"), self.day, "", 150),
-            under_label(translate("Office", "Venue"), self.venue, "", 220),
+        return widgets.card(
+            side_by_side(
+                under_label(translate("Office", "Name of the event"), self.name, "", 300, grows=True),
+                under_label(translate("Office", "Day"), self.day, "", 150),
+                under_label(translate("Office", "Venue"), self.venue, "", 260),
+            )
         )
-        row.setStretch(0, 3)
-        row.setStretch(2, 2)
-        return widgets.card(row)
 
     # -- what the event says
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from checkin.domain.event import (
     CapacityRule,
@@ -20,7 +20,17 @@ from checkin.domain.event import (
 )
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.lists_fields import Choice, MomentField, NumberField, Several, TextField, Tick, under_label
+from checkin.gui.office.lists_fields import (
+    Choice,
+    MomentField,
+    NumberField,
+    Several,
+    TextField,
+    Tick,
+    at_bottom,
+    side_by_side,
+    under_label,
+)
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
@@ -76,21 +86,16 @@ class Entry(QFrame, Generic[_Thing]):
         """Return what the thing is called."""
         return self.thing.text if isinstance(self.thing, Question) else self.thing.name
 
-    def line(self, *parts: QWidget | None) -> QHBoxLayout:
+    def line(self, *parts: QWidget) -> None:
         """Add fields side by side."""
-        row = widgets.row(*parts)
-        for part in parts:
-            if part is not None:
-                row.setAlignment(part, Qt.AlignmentFlag.AlignBottom)
-        self._rows.addLayout(row)
-        return row
+        self._rows.addWidget(side_by_side(*parts))
 
-    def remover(self) -> QPushButton:
+    def remover(self) -> QWidget:
         """Return the button that removes the thing, with a way back."""
         made = widgets.button(translate("Office", "Remove"), lambda: self.change(removed=True), "quiet")
         made.setAccessibleName(translate("Office", "Remove {name}").format(name=self.title()))
         made.setObjectName("remove")
-        return made
+        return at_bottom(made)
 
     def change(self, **fields: Any) -> None:
         """Take up other values and tell."""
@@ -134,22 +139,20 @@ class ListEntry(Entry[CheckInList]):
             name,
             lambda ticked: self.change(include_unpaid=ticked),
         )
-        first = self.line(
-            under_label(translate("Office", "Name"), self.name, name, 220),
+        self.line(
+            under_label(translate("Office", "Name"), self.name, name, 220, grows=True),
             under_label(translate("Office", "Permitted number"), self.capacity, name, 120),
             under_label(translate("Office", "When it is reached"), self.rule, name, 150),
             under_label(translate("Office", "Coming in again"), self.reentry, name, 190),
             *([] if thing.main else [self.remover()]),
         )
-        first.setStretch(0, 1)
-        second = self.line(
+        self.line(
             under_label(translate("Office", "Admits the categories"), self.categories, name, 230),
-            under_label(translate("Office", "Admits those enrolled in"), self.session, name, 200),
+            under_label(translate("Office", "Admits those enrolled in"), self.session, name, 200, grows=True),
             under_label(translate("Office", "Opens"), self.opens, name, 110),
             under_label(translate("Office", "Closes"), self.closes, name, 110),
         )
-        second.setStretch(1, 1)
-        self.line(self.unpaid, None)
+        self.line(self.unpaid)
 
     def fill(self, around: Surroundings) -> None:
         """Put the values into the fields."""
@@ -181,13 +184,11 @@ class SessionEntry(Entry[ProgrammeSession]):
         self.seats = NumberField(lambda value: self.change(capacity=value))
         self.booked = widgets.label("", "muted")
         self.booked.setWordWrap(False)
-        row = self.line(
-            under_label(translate("Office", "Name"), self.name, name, 200),
-            under_label(translate("Office", "Room"), self.room, name, 120),
+        self.line(
+            under_label(translate("Office", "Name"), self.name, name, 300, grows=True),
+            under_label(translate("Office", "Room"), self.room, name, 160),
             self.remover(),
         )
-        row.setStretch(0, 2)
-        row.setStretch(1, 1)
         self.counting = widgets.button(
             translate("Office", "Count entry there"), lambda: self.list_wanted.emit(self.thing), "quiet"
         )
@@ -196,9 +197,8 @@ class SessionEntry(Entry[ProgrammeSession]):
             under_label(translate("Office", "Begins"), self.starts, name, 90),
             under_label(translate("Office", "Ends"), self.ends, name, 90),
             under_label(translate("Office", "Seats"), self.seats, name, 90),
-            self.booked,
-            None,
-            self.counting,
+            at_bottom(self.booked, grows=True),
+            at_bottom(self.counting),
         )
 
     def fill(self, around: Surroundings) -> None:
@@ -238,15 +238,13 @@ class QuestionEntry(Entry[Question]):
             translate("Office", "No entry without an answer"), text, lambda ticked: self.change(required=ticked)
         )
         self._options_holder = under_label(translate("Office", "Answers to choose from"), self.options, text, 220)
-        row = self.line(
-            under_label(translate("Office", "Question"), self.text, "", 260),
+        self.line(
+            under_label(translate("Office", "Question"), self.text, "", 260, grows=True),
             under_label(translate("Office", "Answer"), self.kind, text, 150),
             self._options_holder,
             self.remover(),
         )
-        row.setStretch(0, 2)
-        row.setStretch(2, 1)
-        self.line(self.shown, self.asked, self.required, None)
+        self.line(self.shown, self.asked, self.required)
 
     def _set_kind(self, value: str) -> None:
         self.change(kind=QuestionKind(value))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,7 @@ from checkin.domain.event import Event
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_times import moment_of, moment_text
+from checkin.gui.parts import flow_box as parts_box
 from checkin.gui.theme import Size, Space
 from checkin.gui.words import translate
 
@@ -33,22 +35,52 @@ _MOST = 1_000_000
 _NO_DAY = QDate(2000, 1, 1)
 
 
-def under_label(text: str, field: QWidget, whose: str, width: int = 0) -> QWidget:
-    """Return the field with its label above; screen readers hear the label and `whose` field it is."""
+def under_label(text: str, field: QWidget, whose: str, width: int = 0, *, grows: bool = False) -> QWidget:
+    """Return the field with its label above; screen readers hear the label and `whose` field it is.
+
+    It is at least `width` px wide at 100 %, growing with the text, and takes what room is left where it `grows`.
+    """
     look = theme.current()
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(look.space(Space.TINY))
+    holder, column = _holder(grows=grows)
     label = widgets.label(text, "small")
     label.setWordWrap(False)
     label.setBuddy(field)
     field.setAccessibleName(f"{text}: {whose}" if whose else text)
-    if width:
-        field.setMinimumWidth(look.px(width))
+    field.setMinimumWidth(round(width * look.scale))
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, field.sizePolicy().verticalPolicy())
     column.addWidget(label)
     column.addWidget(field)
     return holder
+
+
+def at_bottom(part: QWidget, *, grows: bool = False) -> QWidget:
+    """Return something that has no label, on one line with the fields beside it."""
+    holder, column = _holder(grows=grows)
+    column.addStretch(1)
+    column.addWidget(part)
+    part.setMinimumHeight(control_height())
+    return holder
+
+
+def side_by_side(*parts: QWidget) -> QWidget:
+    """Return the parts in one row, or in several where the window is too narrow for one."""
+    return parts_box(*parts, spacing=Space.MEDIUM)
+
+
+def _holder(*, grows: bool) -> tuple[QWidget, QVBoxLayout]:
+    holder = QWidget()
+    policy = QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Maximum
+    holder.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.current().space(Space.TINY))
+    return holder, column
+
+
+def control_height() -> int:
+    """Return how high the style sheet makes fields and buttons, in px."""
+    look = theme.current()
+    return look.text_px(Size.BODY) + look.px(9) + 2 * look.px(5) + 2
 
 
 class TextField(QLineEdit):
@@ -147,6 +179,9 @@ class Choice(QComboBox):
 
     def __init__(self, choices: Mapping[str, str] | None = None, save: Callable[[str], object] | None = None) -> None:
         super().__init__()
+        # as wide as its place, not as the longest name in it
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
         self.offer(choices or {})
         if save is not None:
             self.activated.connect(lambda _place: save(self.currentData()))
@@ -292,9 +327,8 @@ def without_frame(box: QAbstractSpinBox) -> None:
     if line is not None:
         room = f"0 {theme.current().px(9)}px" if isinstance(box, QSpinBox) else "0"
         line.setStyleSheet(f"QLineEdit {{ border: none; padding: {room}; min-height: 0; background: transparent; }}")
-    look = theme.current()
     # Fusion adds three pixels that the style sheet then does not draw on
-    box.setFixedHeight(look.text_px(Size.BODY) + look.px(9) + 2 * look.px(5) + 2)
+    box.setFixedHeight(control_height())
 
 
 def paint_arrow(widget: QWidget) -> None:

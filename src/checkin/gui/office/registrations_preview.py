@@ -22,6 +22,7 @@ from checkin.gui.office.registrations_words import (
     severity_words,
     value_words,
 )
+from checkin.gui.parts import flow_box
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.people import state_word
@@ -64,14 +65,11 @@ class PreviewStep(QWidget):
         self._models = self._made_models()
         self._missing_model = self._models["missing"]
         self._missing_model.ticked.connect(self.decided)
-        self._tab_row = widgets.row()
-        self._tab_row.setSpacing(theme.current().space(Space.SMALL))
         column = widgets.page_column(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
         for key, (title, told) in _kinds().items():
             self._add_tab(key, title, told)
-        self._tab_row.addStretch(1)
-        column.addLayout(self._tab_row)
+        column.addWidget(flow_box(*self._tabs.values()))
         column.addWidget(self._pages, 1)
 
     def _made_models(self) -> dict[str, RowsModel]:
@@ -155,7 +153,6 @@ class PreviewStep(QWidget):
         tab.clicked.connect(lambda: self.show_tab(key))
         self._buttons.addButton(tab)
         self._tabs[key] = tab
-        self._tab_row.addWidget(tab)
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
