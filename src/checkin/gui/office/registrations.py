@@ -104,8 +104,15 @@ class RegistrationsPage(QWidget):
         elif self._preview is not None:
             plan = self._preview.without(self.told.kept())
             people = len(plan.added) + len(plan.changed) + len(plan.withdrawn)
-            text = translate("Office", "Bring in {count} registrations").format(count=number(people))
-            self._next.setText(text if people else translate("Office", "Nothing to bring in"))
+            if people == 1:
+                text = translate("Office", "Bring in one registration")
+            elif people:
+                text = translate("Office", "Bring in {count} registrations").format(count=number(people))
+            elif plan.drafts:
+                text = translate("Office", "Bring it in")  # nobody, but a question or a session
+            else:
+                text = translate("Office", "Nothing to bring in")
+            self._next.setText(text)
             self._next.setEnabled(bool(plan.drafts))
 
     def _go_back(self) -> None:
@@ -238,7 +245,7 @@ class RegistrationsPage(QWidget):
             (translate("Office", "withdrawn"), len(plan.withdrawn)),
             (translate("Office", "missing in the list, kept"), kept),
             (translate("Office", "as before"), plan.unchanged),
-            (translate("Office", "rows left out"), plan.skipped),
+            (_rows_left_out(plan.skipped), plan.skipped),
         ]
         self._file, self._preview = None, None
         self.done.show_result(name, counts, undoable=False)
@@ -264,6 +271,10 @@ class RegistrationsPage(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.open_list(path)
+
+
+def _rows_left_out(count: int) -> str:
+    return translate("Office", "row left out") if count == 1 else translate("Office", "rows left out")
 
 
 def _closer(pool: ThreadPoolExecutor, stop: Flag) -> Callable[[], None]:

@@ -8,8 +8,15 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 from checkin.gui import theme
 from checkin.gui.theme import Size, Space, Tone
@@ -95,7 +102,7 @@ class RowsModel(QAbstractTableModel):
             return QColor(theme.current().tone(tone).ink)
         if role == Role.BackgroundRole and self._band is not None:
             palette = theme.current().palette
-            return QColor(palette.accent_soft if self._band(row) else palette.surface)
+            return QColor(palette.raised if self._band(row) else palette.surface)
         return None
 
     def empty_columns(self) -> list[int]:
@@ -130,6 +137,16 @@ class RowsModel(QAbstractTableModel):
         return None
 
 
+class _Tinting(QStyledItemDelegate):
+    """Paints the rows' own grounds, which Qt leaves out where a style sheet is set."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        ground = index.data(Role.BackgroundRole)
+        if isinstance(ground, QColor):
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
+
+
 class Table(QTableView):
     """A table one walks through with the arrow keys; Tab leaves it, Space ticks the row."""
 
@@ -137,6 +154,7 @@ class Table(QTableView):
         super().__init__()
         self.setModel(model)
         self.setAccessibleName(name)
+        self.setItemDelegate(_Tinting(self))
         self.setStyleSheet(table_sheet())
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlternatingRowColors(True)
