@@ -137,6 +137,13 @@ def test_the_permitted_number_is_set_and_taken_away(page: Page) -> None:
         page.wait(lambda meant=meant: page.list_(main).capacity == meant)
 
 
+def test_only_the_field_that_was_changed_is_told(page: Page) -> None:
+    page.pick(page.entry("lunch").reentry, "always")
+    page.wait(lambda: page.list_("lunch").reentry is ReentryPolicy.ALWAYS)
+    _, last = page.read(lambda queries: queries.changes(0, 10_000))[-1]
+    assert last.payload["fields"] == {"reentry": "always"}
+
+
 def test_a_lists_rules_are_chosen_from_drop_downs(page: Page) -> None:
     entry = page.entry("list-1")
     page.pick(entry.rule, "stop")

@@ -181,16 +181,16 @@ class ListsPage(QWidget):
         if self._found is not None:
             event = replace(self._found.event, **fields)
             self._found = replace(self._found, event=event)
-            self._save(event_edited(event))
+            self._save(_only(event_edited(event), frozenset(fields)))
 
-    def _list_changed(self, thing: CheckInList) -> None:
-        self._save(drafts.list_set(thing))
+    def _list_changed(self, thing: CheckInList, fields: frozenset[str]) -> None:
+        self._save(_only(drafts.list_set(thing), fields))
 
-    def _session_changed(self, thing: ProgrammeSession) -> None:
-        self._save(drafts.session_set(thing))
+    def _session_changed(self, thing: ProgrammeSession, fields: frozenset[str]) -> None:
+        self._save(_only(drafts.session_set(thing), fields))
 
-    def _question_changed(self, thing: Question) -> None:
-        self._save(drafts.question_set(thing))
+    def _question_changed(self, thing: Question, fields: frozenset[str]) -> None:
+        self._save(_only(drafts.question_set(thing), fields))
 
     def add_list(self) -> None:
         """Add a check-in list, its name to be typed."""
@@ -243,11 +243,21 @@ class ListsPage(QWidget):
         super().hideEvent(event)
 
 
+def _only(draft: Draft, names: frozenset[str]) -> Draft:
+    """Return the change with these fields alone: another station, or a server, may set the others meanwhile."""
+    fields = {name: value for name, value in draft.payload["fields"].items() if name in names}
+    return replace(draft, payload={**draft.payload, "fields": fields})
+
+
 class _Section:
     """One kind of things, an entry for each. `expected` is the id of one just added, which then takes the keyboard."""
 
     def __init__(
-        self, entry: type[Entry[Any]], key: Callable[[Any], str], changed: Callable[[Any], None], office: Office
+        self,
+        entry: type[Entry[Any]],
+        key: Callable[[Any], str],
+        changed: Callable[[Any, frozenset[str]], None],
+        office: Office,
     ) -> None:
         self.entries: dict[str, Entry[Any]] = {}
         self.expected = ""

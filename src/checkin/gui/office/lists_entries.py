@@ -49,9 +49,9 @@ class Surroundings:
 
 
 class Entry(QFrame, Generic[_Thing]):
-    """Shows a thing and emits `changed` (the thing as it is now). `complained` carries what is wrong with an input."""
+    """Shows a thing. Signals: `changed` (the thing as it is now, names of the fields changed), `complained` (text)."""
 
-    changed = Signal(object)
+    changed = Signal(object, object)
     complained = Signal(str)
 
     def __init__(self, thing: _Thing) -> None:
@@ -104,7 +104,7 @@ class Entry(QFrame, Generic[_Thing]):
             self.thing = thing
             self._parts.setVisible(not thing.removed)
             self._gone.setVisible(thing.removed)
-            self.changed.emit(thing)
+            self.changed.emit(thing, frozenset(fields))
 
     def show_thing(self, thing: _Thing, around: Surroundings) -> None:
         """Show the thing as the event has it."""
