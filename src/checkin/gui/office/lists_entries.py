@@ -141,9 +141,9 @@ class ListEntry(Entry[CheckInList]):
         )
         self.line(
             under_label(translate("Office", "Name"), self.name, name, 220, grows=True),
-            under_label(translate("Office", "Permitted number"), self.capacity, name, 120),
-            under_label(translate("Office", "When it is reached"), self.rule, name, 150),
-            under_label(translate("Office", "Coming in again"), self.reentry, name, 190),
+            under_label(translate("Office", "Permitted number"), self.capacity, name, 110),
+            under_label(translate("Office", "When it is reached"), self.rule, name, 140),
+            under_label(translate("Office", "Coming in again"), self.reentry, name, 210),
             *([] if thing.main else [self.remover()]),
         )
         self.line(

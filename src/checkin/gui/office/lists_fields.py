@@ -17,6 +17,9 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSpinBox,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -203,9 +206,16 @@ class Choice(QComboBox):
         """Let the page scroll."""
         event.ignore()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that the style sheet leaves out."""
-        super().paintEvent(event)
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (all of it is painted anew)
+        """Draw the text, shortened to its room, and the arrow that the style sheet leaves out."""
+        painter = QStylePainter(self)
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - theme.current().px(44)
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        painter.end()
         paint_arrow(self)
 
 

@@ -23,7 +23,7 @@ from checkin.sources.table_file import ColumnMeaning, Reason
 _SHOWN = 12
 #: The two rows above the list's own.
 _MEANING, _REASON, _ABOVE = 0, 1, 2
-_COLUMN_WIDTH = 230
+_COLUMN_WIDTH = 250
 
 
 class ColumnsModel(QAbstractTableModel):
