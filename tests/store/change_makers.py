@@ -153,6 +153,16 @@ drafts: st.SearchStrategy[Draft] = st.one_of(
     _draft(ChangeKind.TICKET_BLOCKED, {"code": codes, "blocked": st.booleans(), "reason": texts}),
     _draft(ChangeKind.TICKET_BLOCKED, {"code": codes, "revoked": st.booleans()}, of_person=False),
     _draft(ChangeKind.NOTE_ADDED, {"text": texts, "at": times, "kind": st.just("vip")}),
+    _draft(
+        ChangeKind.STATION_JOINED,
+        {"station_id": st.sampled_from(["st1", "st2"]), "chain_key": texts, "user_key": texts, "certificate": texts},
+        of_person=False,
+    ),
+    _draft(
+        ChangeKind.STATION_REMOVED,
+        {"station_id": st.sampled_from(["st1", "st2"]), "erase": st.booleans()},
+        of_person=False,
+    ),
     _draft(ChangeKind.NOTE_SEEN, {"note_id": st.sampled_from(["n1", "n2"])}),
     _draft(ChangeKind.ATTENDEE_ERASED, {"reason": texts}),
     _draft(ChangeKind.CONTACT_ERASED, {"reason": texts}),

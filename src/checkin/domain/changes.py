@@ -26,6 +26,8 @@ class ChangeKind(StrEnum):
     SESSION_EDITED = "session_edited"
     QUESTION_EDITED = "question_edited"
     STATION_NAMED = "station_named"
+    STATION_JOINED = "station_joined"
+    STATION_REMOVED = "station_removed"
     REGISTRATION_IMPORTED = "registration_imported"
     REGISTRATION_WITHDRAWN = "registration_withdrawn"
     ATTENDEE_EDITED = "attendee_edited"
@@ -61,7 +63,8 @@ class Change:
 
     `at` is the hybrid clock's text. `number` counts the station's changes from 1. `chain` is the SHA-256 (hex) over the
     station's previous `chain`, this change's head and `digest`; `digest` is the salted SHA-256 (hex) of the payload, so
-    that payload and salt can be erased and the chain still be verified.
+    that payload and salt can be erased and the chain still be verified. `signature` is the station's over `chain`; empty
+    until the change leaves its station.
     """
 
     id: str
@@ -74,6 +77,7 @@ class Change:
     salt: str
     digest: str
     chain: str
+    signature: bytes = b""
 
 
 def canonical(payload: Payload) -> str:

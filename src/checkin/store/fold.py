@@ -39,6 +39,17 @@ def _station_named(connection: Connection, change: Change, payload: _Payload) ->
     registers.STATIONS.set(connection, payload["station_id"], {"door": payload["door"]}, change.at)
 
 
+def _station_joined(connection: Connection, change: Change, payload: _Payload) -> None:
+    row = {name: payload[name] for name in ("station_id", "chain_key", "user_key", "certificate")}
+    # whoever claims the same station later does not become it
+    _keep_earliest(connection, tables.station_keys, row | {"stamp": change.at})
+
+
+def _station_removed(connection: Connection, change: Change, payload: _Payload) -> None:
+    row = {"station_id": payload["station_id"], "erase": bool(payload.get("erase")), "stamp": change.at}
+    _keep_earliest(connection, tables.station_removals, row)
+
+
 def _list_edited(connection: Connection, change: Change, payload: _Payload) -> None:
     won = registers.LISTS.set(connection, payload["list_id"], payload["fields"], change.at)
     if "reentry" in won:
@@ -266,6 +277,8 @@ _FOLDS: dict[ChangeKind, Callable[[Connection, Change, _Payload], None]] = {
     ChangeKind.SESSION_EDITED: _session_edited,
     ChangeKind.QUESTION_EDITED: _question_edited,
     ChangeKind.STATION_NAMED: _station_named,
+    ChangeKind.STATION_JOINED: _station_joined,
+    ChangeKind.STATION_REMOVED: _station_removed,
     ChangeKind.REGISTRATION_IMPORTED: _imported,
     ChangeKind.REGISTRATION_WITHDRAWN: _withdrawn,
     ChangeKind.ATTENDEE_EDITED: _person,

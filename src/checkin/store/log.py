@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridClock, HybridTimestamp
 from checkin.domain.ids import uuid7
 from checkin.store import tables
+from checkin.store.batches import batched
 from checkin.store.erasing import as_kept, kept_drafts
 from checkin.store.fold import fold
 from checkin.store.fold_many import fold_new_registrations
@@ -31,7 +32,7 @@ def append(
 
     `texts` are the payloads in canonical form where the caller has them.
     """
-    number, previous = _head(connection, clock.station)
+    number, previous = _head(connection, clock)
     changes: list[Change] = []
     kept = kept_drafts(connection, drafts)
     if texts is None or kept is not drafts:
@@ -60,9 +61,11 @@ def _chained(draft: Draft, text: str, at: HybridTimestamp, number: int, previous
 def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change]) -> list[Change]:
     """Log and fold changes of other stations; those already known are passed over. Return the new ones."""
     new: list[Change] = []
+    known = _known(connection, changes)
     for change in changes:
-        if _is_known(connection, change.id):
+        if change.id in known:
             continue
+        known.add(change.id)
         clock.observe(HybridTimestamp.parse(change.at))
         change = as_kept(connection, change)  # noqa: PLW2901 (what was erased is not looked at again)
         _log(connection, [change], [canonical(change.payload)])
@@ -72,9 +75,12 @@ def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change])
     return new
 
 
-def _is_known(connection: Connection, change_id: str) -> bool:
-    statement = select(tables.changes.c.sequence).where(tables.changes.c.id == change_id)
-    return connection.execute(statement).first() is not None
+def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
+    column = tables.changes.c.id
+    known: set[str] = set()
+    for some in batched((change.id for change in changes), 500):
+        known.update(connection.execute(select(column).where(column.in_(some))).scalars())
+    return known
 
 
 def _fold_all(connection: Connection, changes: Sequence[Change]) -> None:
@@ -87,19 +93,26 @@ def _fold_all(connection: Connection, changes: Sequence[Change]) -> None:
 
 def _log(connection: Connection, changes: Sequence[Change], texts: Sequence[str]) -> None:
     rows = [
-        (c.id, c.station, c.number, c.at, c.kind.value, c.subject, text, c.salt, c.digest, c.chain)
+        (c.id, c.station, c.number, c.at, c.kind.value, c.subject, text, c.salt, c.digest, c.chain, c.signature or None)
         for c, text in zip(changes, texts, strict=True)
     ]
     if rows:
         connection.exec_driver_sql(
-            "INSERT INTO changes (id, station, number, at, kind, subject, payload, salt, digest, chain)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO changes (id, station, number, at, kind, subject, payload, salt, digest, chain, signature)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
 
 
 _stations = tables.stations
 _HEAD = select(_stations.c.head_number, _stations.c.head_chain).where(_stations.c.station_id == bindparam("station"))
+_NEWEST = select(func.max(_stations.c.last_at))
+_RAISE = (
+    update(_stations)
+    .where(_stations.c.station_id == bindparam("station"), _stations.c.head_number < bindparam("number"))
+    .values(head_number=bindparam("number"), head_chain=bindparam("chain"), last_at=bindparam("at"))
+)
+_ENSURE = insert(_stations).on_conflict_do_nothing()
 _new_head = insert(_stations)
 _SET_HEAD = _new_head.on_conflict_do_update(
     index_elements=["station_id"],
@@ -107,8 +120,11 @@ _SET_HEAD = _new_head.on_conflict_do_update(
 )
 
 
-def _head(connection: Connection, station: str) -> tuple[int, str]:
-    row = connection.execute(_HEAD, {"station": station}).first()
+def _head(connection: Connection, clock: HybridClock) -> tuple[int, str]:
+    # another program on the same file is the same station with a clock of its own: go on behind what it did and saw
+    if newest := connection.execute(_NEWEST).scalar():
+        clock.observe(HybridTimestamp.parse(newest))
+    row = connection.execute(_HEAD, {"station": clock.station}).first()
     return (row.head_number, row.head_chain) if row else (0, "")
 
 
@@ -118,17 +134,9 @@ def _set_head(connection: Connection, last: Change) -> None:
 
 
 def _raise_head(connection: Connection, change: Change) -> None:
-    heads = tables.stations
-    _ensure_station(connection, change.station)
-    connection.execute(
-        update(heads)
-        .where(heads.c.station_id == change.station, heads.c.head_number < change.number)
-        .values(head_number=change.number, head_chain=change.chain, last_at=change.at)
-    )
-
-
-def _ensure_station(connection: Connection, station: str) -> None:
-    connection.execute(insert(tables.stations).values(station_id=station).on_conflict_do_nothing())
+    connection.execute(_ENSURE, {"station_id": change.station})
+    raised = {"station": change.station, "number": change.number, "chain": change.chain, "at": change.at}
+    connection.execute(_RAISE, raised)
 
 
 def change_of(row: Row[Any]) -> Change:
@@ -144,6 +152,7 @@ def change_of(row: Row[Any]) -> Change:
         row.salt,
         row.digest,
         row.chain,
+        row.signature or b"",
     )
 
 

@@ -72,6 +72,41 @@ stations = Table(
     _text("last_at"),
 )
 
+#: The public keys with which a station signs its changes, opens its connections and hosts (hexadecimal and base64).
+station_keys = Table(
+    "station_keys",
+    metadata,
+    _text("station_id", primary_key=True),
+    _text("chain_key"),
+    _text("user_key"),
+    _text("certificate"),
+    _text("stamp"),
+)
+
+#: Stations that may no longer take part; `erase` asks them to wipe their copy.
+station_removals = Table(
+    "station_removals",
+    metadata,
+    _text("station_id", primary_key=True),
+    _flag("erase"),
+    _text("stamp"),
+)
+
+#: Changes that came from elsewhere and were not taken in: altered, forged, forked, or of a newer version. This copy's
+#: own. `content` is kept only where a newer version of the program may yet read it.
+set_aside = Table(
+    "set_aside",
+    metadata,
+    _text("change_id", primary_key=True),
+    _text("station"),
+    _count("number"),
+    _text("reason"),
+    _text("brought_by"),
+    _text("at"),
+    _text("subject"),
+    _text("content"),
+)
+
 #: What belongs to this copy of the file alone and is never told to other stations.
 local_values = Table("local_values", metadata, _text("key", primary_key=True), Column("value", Text, nullable=False))
 

@@ -289,6 +289,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("station_id", name=op.f("pk_stations")),
     )
     op.create_table(
+        "station_keys",
+        sa.Column("station_id", sa.Text(), nullable=False),
+        sa.Column("chain_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("user_key", sa.Text(), server_default="", nullable=False),
+        sa.Column("certificate", sa.Text(), server_default="", nullable=False),
+        sa.Column("stamp", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("station_id", name=op.f("pk_station_keys")),
+    )
+    op.create_table(
+        "station_removals",
+        sa.Column("station_id", sa.Text(), nullable=False),
+        sa.Column("erase", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("stamp", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("station_id", name=op.f("pk_station_removals")),
+    )
+    op.create_table(
+        "set_aside",
+        sa.Column("change_id", sa.Text(), nullable=False),
+        sa.Column("station", sa.Text(), server_default="", nullable=False),
+        sa.Column("number", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("reason", sa.Text(), server_default="", nullable=False),
+        sa.Column("brought_by", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.Text(), server_default="", nullable=False),
+        sa.Column("subject", sa.Text(), server_default="", nullable=False),
+        sa.Column("content", sa.Text(), server_default="", nullable=False),
+        sa.PrimaryKeyConstraint("change_id", name=op.f("pk_set_aside")),
+    )
+    op.create_table(
         "ticket_marks",
         sa.Column("mark_id", sa.Text(), nullable=False),
         sa.Column("code", sa.Text(), nullable=False),
@@ -406,6 +434,9 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_ticket_marks_code"), table_name="ticket_marks")
     op.drop_index(op.f("ix_ticket_marks_attendee_id"), table_name="ticket_marks")
     op.drop_table("ticket_marks")
+    op.drop_table("set_aside")
+    op.drop_table("station_removals")
+    op.drop_table("station_keys")
     op.drop_table("stations")
     op.drop_index("ix_registrations_source_key", table_name="registrations", sqlite_where=sa.text("source_key != ''"))
     op.drop_index("ix_registrations_source", table_name="registrations", sqlite_where=sa.text("source != ''"))
