@@ -45,7 +45,7 @@ class Workspace:
         self._reports: Worker | None = None
         self._second: Future[EventFile] | None = None
         #: What an import that was cut off had left to do.
-        self.taken_up = _beside("import", partial(self._apply_staged, 0))
+        self.taken_up = beside("import", partial(self._apply_staged, 0))
 
     @property
     def path(self) -> Path:
@@ -112,7 +112,7 @@ class Workspace:
                 after = page[-1].attendee_id
             self._step(self.searching.finish)
 
-        return _beside("search", build)
+        return beside("search", build)
 
     def plan_import(self, table: RegistrationTable, *, keep_missing: bool = False) -> Future[ImportPlan]:
         """Work out what importing `table` would do, on a thread of its own; scans are judged meanwhile."""
@@ -124,7 +124,7 @@ class Workspace:
             setting = self._step(partial(self.registrations.setting, known))
             return plan_import(table, setting, keep_missing=keep_missing)
 
-        return _beside("plan", plan)
+        return beside("plan", plan)
 
     def _known_page(self, source: str, known: list[Known]) -> list[Known]:
         return self.registrations.known_page(source, known[-1].registration_id if known else "")
@@ -137,7 +137,7 @@ class Workspace:
             total = self.later(Priority.ACT, partial(self.registrations.stage, batches)).result()
             self._apply_staged(total, progress)
 
-        return _beside("import", apply)
+        return beside("import", apply)
 
     def _apply_staged(self, total: int, progress: Progress | None = None) -> None:
         done = 0
@@ -169,8 +169,8 @@ class Workspace:
         self.file.close()
 
 
-def _beside(name: str, work: Callable[[], _Result]) -> Future[_Result]:
-    """Do long work on a thread of its own."""
+def beside(name: str, work: Callable[[], _Result]) -> Future[_Result]:
+    """Do long work on a thread of its own; its result or error comes by the future."""
     future: Future[_Result] = Future()
 
     def run() -> None:

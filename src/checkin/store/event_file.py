@@ -199,6 +199,11 @@ class EventFile:
         ):
             yield Transaction(connection, self._clock)
 
+    @property
+    def passphrase(self) -> str | None:
+        """What opens this file and the copies made of it; None where they are not encrypted. Never shown or logged."""
+        return self._passphrase
+
     def second(self) -> EventFile:
         """Return the same file on a connection of its own, for long reading beside the store thread."""
         with told_plainly(self.path, self._passphrase):

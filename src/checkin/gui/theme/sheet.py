@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from string import Template
 
+from checkin import paths
 from checkin.gui.theme.look import Look
 from checkin.gui.theme.tokens import Size, Tone
 
@@ -31,7 +32,10 @@ QLineEdit[kind="search"]:focus { padding: ${p2m}px; }
 QLineEdit[kind="inplace"] { border: 1px solid transparent; background: transparent; padding: 2px 4px; min-height: 0; }
 QLineEdit[kind="inplace"]:hover { border: 1px solid $edge; }
 QLineEdit[kind="inplace"]:focus { border: 2px solid $focus; padding: 1px 3px; background: $surface; }
-QComboBox::drop-down { border: none; width: ${control}px; }
+QComboBox::drop-down, QDateEdit::drop-down, QTimeEdit::drop-down, QDateTimeEdit::drop-down {
+  border: none; background: transparent; width: ${control}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {
+  image: url("$chevron"); width: ${check}px; height: ${check}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; selection-background-color: $accent;
   selection-color: $on_accent; }
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${r1}px; padding: ${p1}px ${p3}px;
@@ -69,6 +73,7 @@ QCheckBox::indicator, QRadioButton::indicator { width: ${check}px; height: ${che
 QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${check2}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
+QCheckBox::indicator:checked { image: url("$tick"); }
 QToolTip { background: $text; color: $surface; border: none; padding: 6px; font-size: ${small}px; }
 $tones
 """)
@@ -101,4 +106,8 @@ def style_sheet(look: Look) -> str:
     tones = "".join(
         _TONE.substitute(lengths, name=tone.value, soft=look.tone(tone).soft, ink=look.tone(tone).ink) for tone in Tone
     )
-    return _SHEET.substitute(colours, **lengths, tones=tones)
+    ground = "light" if palette.name == "light" else "dark"
+    # style sheets take pictures from files only, in the colour they were drawn in
+    pictures = {"chevron": f"chevron-on-{ground}", "tick": "tick-white" if ground == "light" else "tick-black"}
+    files = {name: paths.resource("icons", f"{stem}.svg").as_posix() for name, stem in pictures.items()}
+    return _SHEET.substitute(colours, **lengths, **files, tones=tones)
