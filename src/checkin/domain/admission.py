@@ -7,7 +7,7 @@ questions, re-entry; then this program's own: the permitted number.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,6 +17,8 @@ from checkin.domain.presence import in_order
 from checkin.domain.rules import FailedCondition, RuleContext, RuleError, admits, explain
 from checkin.domain.scanning import Alert, AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
 
+#: What precedes a session's id in the extra of a registration that booked it at a server.
+_ADDON = "addon:"
 #: From which share of the permitted number on staff are warned.
 WARN_AT = 0.9
 
@@ -47,6 +49,8 @@ class Scene:
     timezone: str = "UTC"
     date_from: datetime | None = None
     date_to: datetime | None = None
+    date_admission: datetime | None = None
+    gate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +85,13 @@ def decide(request: ScanRequest, scene: Scene) -> Decision:
 
 def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: list[CheckIn]) -> OutcomeCode | None:
     entering = request.direction is Direction.ENTRY
+    booked = _booked(scene.check_in_list, candidate.registration)
+    if len(booked) > 1:
+        return OutcomeCode.AMBIGUOUS
     refusal = _ticket_refusal(candidate)
     if refusal is None and entering:
         refusal = _time_refusal(request.at, scene.check_in_list, candidate.registration)
-    if refusal is None and not _on_list(scene.check_in_list, candidate.attendee):
+    if refusal is None and not _on_list(scene.check_in_list, candidate, booked):
         refusal = OutcomeCode.WRONG_LIST
     if refusal is None:
         refusal = _payment_refusal(request, scene.check_in_list, candidate.registration)
@@ -99,7 +106,7 @@ def _ticket_refusal(candidate: Candidate) -> OutcomeCode | None:
         return OutcomeCode.CANCELLED
     if ticket is not None and ticket.revoked:
         return OutcomeCode.REVOKED
-    if ticket is not None and ticket.blocked:
+    if (ticket is not None and ticket.blocked) or candidate.registration.extra.get("blocked"):
         return OutcomeCode.BLOCKED
     if state is RegistrationState.UNAPPROVED:
         return OutcomeCode.UNAPPROVED
@@ -114,10 +121,43 @@ def _time_refusal(at: datetime, check_in_list: CheckInList, registration: Regist
     return None
 
 
-def _on_list(check_in_list: CheckInList, attendee: Attendee) -> bool:
-    if check_in_list.categories and attendee.category not in check_in_list.categories:
+def _booked(check_in_list: CheckInList, registration: Registration) -> list[tuple[str, str]]:
+    """Return product and variation of what a server's main ticket stands for on a list that says so (`addon_match`).
+
+    That is the ticket itself and everything booked on top, as far as the list admits its product.
+    """
+    extra = check_in_list.extra
+    if not extra.get("addon_match") or registration.source != extra.get("source"):
+        return []
+    found = [_product(registration)]
+    for name, code in registration.extra.items():
+        if name.startswith(_ADDON) and code:
+            # the session's id ends with the server's ids: "pretix-1:6-4"
+            product, _, variation = name.rpartition(":")[2].partition("-")
+            found.append((product, variation))
+    return [one for one in found if _admits(extra.get("products"), one[0])]
+
+
+def _product(registration: Registration) -> tuple[str, str]:
+    return registration.extra.get("product", ""), registration.extra.get("variation", "")
+
+
+def _admits(products: Collection[str] | None, product: str) -> bool:
+    return products is None or product in products
+
+
+def _on_list(check_in_list: CheckInList, candidate: Candidate, booked: list[tuple[str, str]]) -> bool:
+    extra, registration = check_in_list.extra, candidate.registration
+    theirs = bool(extra.get("source")) and registration.source == extra.get("source")
+    if check_in_list.session_id is not None:
+        return check_in_list.session_id in candidate.attendee.sessions
+    if theirs and not booked and not _admits(extra.get("products"), _product(registration)[0]):
         return False
-    return check_in_list.session_id is None or check_in_list.session_id in attendee.sessions
+    # the server's own ids decide about its registrations; staff may have given them another category here
+    if not theirs and check_in_list.categories and candidate.attendee.category not in check_in_list.categories:
+        return False
+    subevent = extra.get("subevent", "")
+    return not (theirs and subevent) or registration.extra.get("subevent", "") == subevent
 
 
 def _payment_refusal(
@@ -168,14 +208,17 @@ def _failed_rules(
     rules = scene.check_in_list.rules
     if not rules:
         return None
-    extra = candidate.registration.extra
+    booked = _booked(scene.check_in_list, candidate.registration)
+    product, variation = booked[0] if booked else _product(candidate.registration)
     context = RuleContext(
         now=request.at,
         timezone=scene.timezone,
-        product=extra.get("product", ""),
-        variation=extra.get("variation", ""),
+        product=product,
+        variation=variation,
+        gate=scene.gate,
         date_from=scene.date_from,
         date_to=scene.date_to,
+        date_admission=scene.date_admission,
         entries=[check_in.at for check_in in order if check_in.direction is Direction.ENTRY],
         present=_is_inside(order),
     )
@@ -188,11 +231,27 @@ def _failed_rules(
 def _open_questions(request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Question]:
     answers = candidate.attendee.answers
     for question in scene.questions:
-        if question.ask_at_check_in and not question.removed:
+        if question.ask_at_check_in and not question.removed and _concerns(question, request, candidate):
             given = request.answers.get(question.identifier) or answers.get(question.identifier)
             skipped = question.identifier in request.answers and not question.required
             if not given and not skipped:
                 yield question
+
+
+def _concerns(question: Question, request: ScanRequest, candidate: Candidate) -> bool:
+    """Tell whether a server asks this of this person: by product, and by the answer to another question."""
+    extra, registration = question.extra, candidate.registration
+    if extra.get("source", "") != "" and registration.source != extra["source"]:
+        return False
+    products = extra.get("products")
+    if products is not None and registration.extra.get("product", "") not in products:
+        return False
+    depends_on = extra.get("depends_on")
+    if not depends_on:
+        return True
+    given = request.answers.get(depends_on) or candidate.attendee.answers.get(depends_on, "")
+    said = {part.strip().casefold() for part in given.split(",")}
+    return not said.isdisjoint(value.casefold() for value in extra.get("depends_values") or ())
 
 
 def _why(refusal: OutcomeCode, request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Alert]:
@@ -254,5 +313,10 @@ def _capacity_alerts(scene: Scene, order: list[CheckIn]) -> Iterator[Alert]:
 
 
 def _person_alerts(candidate: Candidate) -> Iterator[Alert]:
+    extra = candidate.registration.extra
     if candidate.attendee.note:
         yield Alert(AlertKind.STAFF_NOTE, candidate.attendee.note)
+    if extra.get("staff_note"):
+        yield Alert(AlertKind.STAFF_NOTE, extra["staff_note"])
+    if extra.get("attention"):
+        yield Alert(AlertKind.ATTENTION)

@@ -48,6 +48,7 @@ class AlertKind(StrEnum):
 
     STAFF_NOTE = "staff_note"
     VIP = "vip"
+    ATTENTION = "attention"
     FORCED = "forced"
     UNPAID_IGNORED = "unpaid_ignored"
     CAPACITY_NEAR = "capacity_near"

@@ -10,6 +10,7 @@ from typing import Any
 from checkin import codes
 from checkin.domain import admission
 from checkin.domain.admission import Candidate, Decision, Scene
+from checkin.domain.changes import ChangeKind
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
 from checkin.domain.event import CapacityRule, CheckInList
 from checkin.domain.ids import uuid7
@@ -25,8 +26,10 @@ from checkin.domain.scanning import (
 from checkin.services import drafts
 from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
+from checkin.services.source_strangers import introduced, is_stranger, source_facts
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.queries import Queries
+from checkin.store.values import moment
 
 #: What may be corrected at the door.
 EDITABLE = frozenset({*TEXT_FIELDS, "photo_consent", "sessions"})
@@ -46,7 +49,7 @@ class Desk:
         with self._file.writing() as transaction:
             queries = transaction.queries
             check_in_list = _list(queries, request.list_id)
-            found = look_up(queries, request.code, queries.event().event_id, request.also)
+            found = look_up(queries, request.code, queries.event().event_id, request.also, transaction.privacy)
             if not found.candidates:
                 return _nobody(transaction, request, check_in_list, found)
             return _judge(transaction, request, check_in_list, found)
@@ -146,22 +149,30 @@ class Desk:
 
 def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:
     queries = transaction.queries
-    request = _with_door(transaction, request)
-    decision = admission.decide(request, _scene(queries, request, check_in_list, found))
+    request = _with_answers(queries, _with_door(transaction, request))
+    decision = admission.decide(request, _scene(transaction, request, check_in_list, found))
     person = decision.candidate
     attendee_id = person.attendee.attendee_id if person else ""
     check_in_id = uuid7() if decision.code.passed else None
+    acts = [introduced(person)] if person and _is_new_stranger(queries, person) else []
     if check_in_id is not None:
-        acts = [drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None)]
+        acts += [drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None)]
         if answers := {f"answers.{key}": text for key, text in request.answers.items() if text}:
             acts.append(drafts.edited(attendee_id, answers, door=request.door, operator=request.operator))
     else:
-        acts = [drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text)]
+        acts += [drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text)]
     changes = transaction.append(acts)
-    return _outcome(queries, request, check_in_list, decision, found, check_in_id, changes[0].id)
+    recorded = next(change for change in changes if change.kind is not ChangeKind.REGISTRATION_IMPORTED)
+    return _outcome(queries, request, check_in_list, decision, found, check_in_id, recorded.id)
 
 
-def _scene(queries: Queries, request: ScanRequest, check_in_list: CheckInList, found: Found) -> Scene:
+def _is_new_stranger(queries: Queries, person: Candidate) -> bool:
+    return is_stranger(person) and queries.candidate(person.attendee.attendee_id) is None
+
+
+def _scene(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> Scene:
+    queries = transaction.queries
+    facts = source_facts(transaction.privacy).get(check_in_list.source, {}) if check_in_list.source else {}
     history: Sequence[CheckIn] = ()
     if len(found.candidates) == 1:
         history = queries.history(found.candidates[0].attendee.attendee_id, request.list_id)
@@ -173,7 +184,11 @@ def _scene(queries: Queries, request: ScanRequest, check_in_list: CheckInList, f
         inside=queries.inside(request.list_id),
         sessions={session.session_id: session for session in queries.sessions()},
         questions=tuple(queries.questions()),
-        timezone=event.timezone,
+        timezone=facts.get("timezone") or event.timezone,
+        date_from=moment(facts.get("date_from")),
+        date_to=moment(facts.get("date_to")),
+        date_admission=moment(facts.get("date_admission")),
+        gate=queries.local(f"gate:{check_in_list.source}") or "" if facts else "",
     )
 
 
@@ -226,6 +241,17 @@ def _nobody(transaction: Transaction, request: ScanRequest, check_in_list: Check
 
 def _with_door(transaction: Transaction, request: ScanRequest) -> ScanRequest:
     return request if request.door else replace(request, door=transaction.door())
+
+
+def _with_answers(queries: Queries, request: ScanRequest) -> ScanRequest:
+    """Let a question be named by its id at its server as well as by its identifier."""
+    if not request.answers:
+        return request
+    questions = queries.questions()
+    known = {question.identifier for question in questions}
+    ids = {str(question.extra.get("remote")): question.identifier for question in questions}
+    named = {key if key in known else ids.get(key, key): text for key, text in request.answers.items()}
+    return replace(request, answers=named)
 
 
 def summary(candidate: Candidate) -> AttendeeSummary:

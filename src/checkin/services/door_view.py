@@ -99,7 +99,7 @@ def identify(file: EventFile, code: str, also: tuple[str, ...] = ()) -> list[str
     """Return the ids of those whose code it is, writing nothing: for looking somebody up."""
     with file.reading() as transaction:
         queries = transaction.queries
-        found = look_up(queries, code, queries.event().event_id, also)
+        found = look_up(queries, code, queries.event().event_id, also, transaction.privacy)
         return [candidate.attendee.attendee_id for candidate in found.candidates]
 
 

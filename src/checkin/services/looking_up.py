@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checkin import codes
 from checkin.codes import CodeKind, ReadCode
 from checkin.domain.admission import Candidate
+from checkin.domain.ids import code_mark
 from checkin.domain.scanning import Alert, AlertKind, OutcomeCode
+from checkin.services.source_strangers import is_stranger, stranger
+from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
 
 #: How much of an unknown code is kept for those who look into it later, in characters.
@@ -29,15 +32,20 @@ class Found:
 SCAN_CODES = "keys"
 
 
-def look_up(queries: Queries, payload: str, event_id: str, also: Sequence[str] = ()) -> Found:
+def look_up(
+    queries: Queries, payload: str, event_id: str, also: Sequence[str] = (), privacy: PrivacyQueries | None = None
+) -> Found:
     """Find whose code a payload is: as read first, then as another keyboard layout may have garbled it.
 
     `also` are other readings of the same scan, such as what its keys mean on a US keyboard. A repaired code counts
-    only if it is known; nothing is guessed.
+    only if it is known; nothing is guessed. With `privacy` (the event's settings) a signed ticket of the event is
+    somebody's even where nobody is known by it.
     """
     read = codes.read(payload)
     if candidates := _known(queries, read):
         return Found(candidates, kept_text=read.text[:_KEPT])
+    if privacy is not None and (unknown := stranger(queries, privacy, read)):
+        return Found((unknown,), kept_text=read.text[:_KEPT])
     for other in also:
         if candidates := _known(queries, codes.read(other)):
             return Found(candidates, (Alert(AlertKind.LAYOUT_REPAIRED, SCAN_CODES),), kept_text=other[:_KEPT])
@@ -55,8 +63,19 @@ def look_up(queries: Queries, payload: str, event_id: str, also: Sequence[str] =
 def _known(queries: Queries, read: ReadCode) -> tuple[Candidate, ...]:
     for code in read.candidates:
         if found := queries.candidates(code):
-            return tuple(found)
+            blocked, revoked = queries.code_mark(code_mark(code))
+            # who was known by the ticket alone gives way once the order has come
+            known = [one for one in found if not is_stranger(one)] or found
+            return tuple(_with_mark(one, blocked=blocked, revoked=revoked) for one in known)
     return ()
+
+
+def _with_mark(candidate: Candidate, *, blocked: bool, revoked: bool) -> Candidate:
+    ticket = candidate.ticket
+    if ticket is None or not (blocked or revoked):
+        return candidate
+    marked = replace(ticket, blocked=ticket.blocked or blocked, revoked=ticket.revoked or revoked)
+    return replace(candidate, ticket=marked)
 
 
 def _unknown(read: ReadCode, event_id: str, *, secret: bool) -> Found:

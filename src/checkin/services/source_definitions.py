@@ -146,7 +146,6 @@ def _facts(transaction: Transaction, source_id: str, facts: EventFacts) -> Itera
         "date_admission": to_json(facts.date_admission),
         "keys": list(facts.keys),
         "products": dict(facts.products),
-        "gate": facts.gate,
     }
     if transaction.privacy.settings().get(facts_name(source_id)) != told:
         event_id = transaction.queries.event().event_id
