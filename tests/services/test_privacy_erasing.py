@@ -23,11 +23,11 @@ from checkin.store.stripping import Degree
 
 NOW = datetime(2026, 9, 25, 6, 41, tzinfo=UTC)
 ROWS = """Anmelde-ID;Vorname;Nachname;Institution;E-Mail;Telefon;Essen;Forum;Code
-kennung-17;Xaverine;Quastenflosser;Museum Zwischenahn;quaste@example.org;0171-5554433;Grünkernbratling;Forum 1;TICKETQF17
+kennung-17;Xaverine;Quastenflosser;Museum Zwischenahn;quaste@example.org;0171-5554433;Grünkern;Forum 1;TICKETQF17
 kennung-18;Olena;Шевченко;Kreis;o@example.org;;;Forum 2;TICKETSH18
 """
 #: Every text by which the first person could be known.
-CONTACT = ["quaste@example.org", "0171-5554433", "Grünkernbratling", "kommt mit Rollator", "hat Blumen bestellt",
+CONTACT = ["quaste@example.org", "0171-5554433", "Grünkern", "kommt mit Rollator", "hat Blumen bestellt",
            "zahlt morgen bar", "kennung-17", "Ausweis zerknittert"]  # fmt: skip
 PROOF = ["Xaverine", "Quastenflosser", "Zwischenahn", "TICKETQF17"]
 
@@ -72,7 +72,7 @@ def person(file: EventFile, tmp_path: Path, backups: Backups) -> str:
 
 
 def import_rows(file: EventFile, folder: Path) -> tuple[int, int]:
-    """Import the list and take it away again, as it is not the program's file; return how many came and were skipped."""
+    """Import the list and take its file away, which is the user's; return how many came and were skipped."""
     source = folder / "liste.csv"
     source.write_text(ROWS, encoding="utf-8")
     registrations = RegistrationList(file)

@@ -280,6 +280,12 @@ class _Writing:
             "attendee_id": found.attendee_id,
             "event": {"event_id": found.event.event_id, "name": found.event.name},
             "generated_at": self._now.isoformat(),
+            # what the ids in here are called
+            "names": {
+                "lists": dict(found.lists),
+                "sessions": {key: found.sessions.get(key, "") for key in (person.attendee.sessions if person else ())},
+                "questions": dict(found.questions),
+            },
             "restricted": person is not None and person.restricted,
             "contact_erased": found.contact_erased,
             "person": {} if person is None else _attendee(person),
