@@ -8,12 +8,16 @@ import os
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
 from checkin.domain.event import CheckInList
 from checkin.services import passphrases
 from checkin.store.event_file import EventFile
+
+if TYPE_CHECKING:
+    from checkin.sources.table_file import Mapping
 
 
 def passphrase(arguments: argparse.Namespace) -> str | None:
@@ -74,6 +78,18 @@ def check_in_list(file: EventFile, name: str | None) -> CheckInList:
             known=", ".join(one.name for one in lists) or "none",
         )
     return found
+
+
+def mapping_file(path: Path) -> Mapping:
+    """Read what the columns of a list mean; raises BadInputError for what is no mapping."""
+    from checkin.sources.table_file import Mapping  # noqa: PLC0415 (only imports need it)
+
+    try:
+        return Mapping.from_json(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "The mapping {file} cannot be read. Check its name and rights."), file=str(path)
+        ) from None
 
 
 def pairs(texts: list[str]) -> dict[str, str]:

@@ -9,15 +9,16 @@ from typing import Any
 
 from checkin import bootstrap
 from checkin.cli import records
-from checkin.cli.arguments import day, moment, passphrase, system_language
+from checkin.cli.arguments import day, mapping_file, moment, passphrase, system_language
 from checkin.cli.opening import OpenEvent, opened
 from checkin.cli.output import Output
-from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
+from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.domain.event import CapacityRule, CheckInList, ReentryPolicy
 from checkin.domain.ids import named
 from checkin.services import drafts
 from checkin.services.dispatching import queues
 from checkin.services.setting_up import new_event
+from checkin.sources.table_file import Mapping
 
 DAMAGED = 3
 
@@ -128,16 +129,24 @@ def _changed(found: CheckInList, arguments: argparse.Namespace, sessions: dict[s
 
 def import_list(arguments: argparse.Namespace, output: Output) -> int:
     """Bring in a registration list."""
-    mapping = _mapping(arguments.mapping)
+    mapping = mapping_file(arguments.mapping) if arguments.mapping else None
     with opened(arguments) as event:
         registrations = event.workspace.registrations
+
+        def remembered(kind_of_file: str) -> Mapping | None:
+            return event.run(lambda: registrations.remembered(kind_of_file))
+
         with output.progress("Reading") as told:
-            table = registrations.read(arguments.file, mapping, timezone=event.event.timezone, progress=told)
+            table = registrations.read(
+                arguments.file, mapping, timezone=event.event.timezone, progress=told, remembered=remembered
+            )
         plan = event.run(lambda: registrations.plan(table, keep_missing=arguments.keep_missing))
         if not arguments.dry_run:
             _save_before(event)
             with output.progress("Importing") as told:
                 event.run(lambda: registrations.apply(plan, told))
+            if mapping is not None:
+                event.run(lambda: registrations.remember(mapping))
         record = records.imported(plan)
         text = "{added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged, {skipped} skipped"
         output.answer(record, text.format(**record) + (" (nothing written)" if arguments.dry_run else ""))
@@ -150,19 +159,6 @@ def _save_before(event: OpenEvent) -> None:
     """Make a backup before a list comes in, unless there is nobody yet whom it could change."""
     if event.workspace.overview().result().registered:
         bootstrap.backups_of(event.workspace).make()
-
-
-def _mapping(path: Path | None) -> Any:
-    if path is None:
-        return None
-    from checkin.sources.table_file import Mapping  # noqa: PLC0415
-
-    try:
-        return Mapping.from_json(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError):
-        raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "The mapping {file} cannot be read. Check its name and rights."), file=str(path)
-        ) from None
 
 
 def stats(arguments: argparse.Namespace, output: Output) -> int:

@@ -17,6 +17,7 @@ from checkin.cli import (
     print_commands,
     privacy_commands,
     self_test_command,
+    source_commands,
 )
 from checkin.cli.output import Output
 from checkin.domain.errors import BadInputError, CheckinError
@@ -31,6 +32,7 @@ INTERRUPTED = 130
 #: Each registers its own commands, in the order in which `--help` lists them.
 MODULES = (
     event_commands,
+    source_commands,
     door_commands,
     paper_commands,
     print_commands,

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
 from random import Random, SystemRandom
 
 from checkin import codes
+from checkin.domain.errors import BadInputError
 from checkin.domain.registration_list import RegistrationTable
+from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
-from checkin.sources.table_file import Mapping, load
+from checkin.sources.table_file import Grid, Mapping, fingerprint_of, load, load_grid, read_grid
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
 from checkin.store.staging import written
@@ -19,6 +22,9 @@ from checkin.store.staging import written
 BATCH = 50
 #: Registrations read in one step, for the same reason.
 _PAGE = 500
+
+#: What begins the name of the event's setting that holds a mapping; the rest is the fingerprint of the kind of file.
+_MAPPING = "mapping."
 
 #: Called with (done, all).
 Progress = Callable[[int, int], None]
@@ -31,10 +37,45 @@ class RegistrationList:
         self._file = file
 
     def read(
-        self, path: Path, mapping: Mapping | None = None, *, timezone: str, progress: Progress | None = None
+        self,
+        path: Path,
+        mapping: Mapping | None = None,
+        *,
+        timezone: str,
+        progress: Progress | None = None,
+        remembered: Callable[[str], Mapping | None] | None = None,
     ) -> RegistrationTable:
-        """Read a list file; needs no event file and may run on any thread. Raises BadInputError (file, row, column)."""
-        return load(path, mapping, timezone=timezone, progress=progress)
+        """Read a list file; needs no event file and may run on any thread. Raises BadInputError (file, row, column).
+
+        `remembered` returns the mapping that is known for a kind of file (by its fingerprint), None where none is.
+        """
+        if mapping is not None or remembered is None:
+            return load(path, mapping, timezone=timezone, progress=progress)
+        grid = read_grid(path)
+        return load_grid(grid, _known_mapping(grid, remembered), timezone=timezone, progress=progress)
+
+    def remember(self, mapping: Mapping) -> None:
+        """Keep a mapping for its kind of file, for all stations of the event; one that fits any file is not kept."""
+        if not mapping.fingerprint:
+            return
+        name, told = f"{_MAPPING}{mapping.fingerprint}", json.loads(mapping.to_json())
+        with self._file.writing() as transaction:
+            if transaction.privacy.settings().get(name) != told:
+                event_id = transaction.queries.event().event_id
+                transaction.append([drafts.settings_set(event_id, {name: told})])
+
+    def remembered(self, kind_of_file: str) -> Mapping | None:
+        """Return the mapping kept for a fingerprint; None where there is none, or none that this version reads."""
+        with self._file.reading() as transaction:
+            told = transaction.privacy.settings().get(f"{_MAPPING}{kind_of_file}")
+        try:
+            return Mapping.from_json(json.dumps(told)) if told else None
+        except BadInputError:
+            return None
+
+    def remembered_for(self, path: Path) -> Mapping | None:
+        """Return the mapping kept for a file of this kind. Raises BadInputError for what is no list."""
+        return _known_mapping(read_grid(path), self.remembered)
 
     def plan(self, table: RegistrationTable, *, keep_missing: bool = False, random: Random | None = None) -> ImportPlan:
         """Work out what importing `table` would do; writes nothing.
@@ -91,6 +132,13 @@ class RegistrationList:
             if done < total:
                 # lets another program's scan in between: SQLite's writers do not queue
                 time.sleep(0.0005)
+
+
+def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:
+    try:
+        return remembered(fingerprint_of(grid))
+    except BadInputError:
+        return None  # no header is recognised: reading the list says so in its own words
 
 
 def batches_of(plan: ImportPlan) -> list[bytes]:

@@ -72,7 +72,7 @@ class Sources:
             zone = transaction.queries.event().timezone
         build_source(SourceSettings("new", new.kind, new.config, new.secret, timezone=zone)).close()
 
-    def list(self) -> list[KnownSource]:
+    def listed(self) -> list[KnownSource]:
         """Return the sources in the order in which they were added."""
         with self._file.reading() as transaction:
             return [self._shown(transaction, row) for row in transaction.sources.rows()]

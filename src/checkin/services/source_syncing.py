@@ -80,20 +80,34 @@ class Syncing:
         self._file = file
         self._sources = sources
         self._step = step
+        self._current: RegistrationSource | None = None
 
-    def run(self, source_id: str, progress: Progress | None = None) -> SyncReport:
-        """Do one run; never raises for what the source does. Raises BadInputError for an unknown id."""
+    def cancel(self) -> None:
+        """Give up what is being waited for, from another thread; the run then ends as if the source were away."""
+        if (source := self._current) is not None:
+            source.close()
+
+    def run(self, source_id: str, progress: Progress | None = None, *, only_tell: bool = False) -> SyncReport:
+        """Do one run; never raises for what the source does. Raises BadInputError for an unknown id.
+
+        With `only_tell` the source is told what happened here and not asked for anything.
+        """
         known = self._step(partial(self._sources.known, source_id))
         report = SyncReport(source_id, known.kind, known.place)
         queue_all(self._file, source_id, self._step)
         applied, uploaded = Applied(), Uploaded()
+        if only_tell and not self._step(partial(self._sources.unsent, source_id)):
+            return report
         try:
             with closing(self._sources.build(source_id, self._step)) as source:
-                self._talk(source_id, source, applied, uploaded, progress)
+                self._current = source
+                self._talk(source_id, source, applied, uploaded, progress, only_tell=only_tell)
         except CheckinError as error:
             report.error = error
             report.state = state_of(error)
             report.retry_after = getattr(error, "retry_after", None) or 0
+        finally:
+            self._current = None
         self._count(report, applied, uploaded)
         self._step(partial(self._finish, report, uploaded))
         return report
@@ -105,12 +119,16 @@ class Syncing:
         applied: Applied,
         uploaded: Uploaded,
         progress: Progress | None,
+        *,
+        only_tell: bool,
     ) -> None:
         row: SourceRow = self._step(partial(self._row, source_id))
         uploading = Uploading(self._file, row, source, self._step, uploaded)
         if row.state is not None:
             # whoever never fetched has nothing to tell; whoever did tells first, so that the answer shows it
             uploading.send()
+        if only_tell:
+            return
         keep_missing = bool(row.config.get("keep_missing"))
         applier = Applier(self._file, source_id, row.kind, self._step, keep_missing=keep_missing)
         for pull in source.pull(row.state, progress):

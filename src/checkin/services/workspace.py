@@ -21,6 +21,9 @@ from checkin.services.overview import Overview, overview
 from checkin.services.registration_plan import ImportPlan, plan_import
 from checkin.services.registrations import Progress, RegistrationList, batches_of
 from checkin.services.searching import Searching, SearchResult
+from checkin.services.source_registry import Sources
+from checkin.services.source_syncing import Syncing
+from checkin.services.source_watching import EVERY, SourceWatcher, Told
 from checkin.services.worker import Priority, Worker
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
@@ -40,6 +43,8 @@ class Workspace:
         self.badges = BadgeDesk(file)
         self.exporting = Exporting(file)
         self.searching = Searching(file)
+        self.sources = Sources(file)
+        self.syncing = Syncing(file, self.sources, self.step)
         file.listeners.append(self.searching.follow)
         file.listeners.append(self.bus.publish)
         self._reports: Worker | None = None
@@ -107,10 +112,10 @@ class Workspace:
 
         def build() -> None:
             after = ""
-            while page := self._step(partial(self.searching.page, after)):
+            while page := self.step(partial(self.searching.page, after)):
                 self.searching.add_page(page)
                 after = page[-1].attendee_id
-            self._step(self.searching.finish)
+            self.step(self.searching.finish)
 
         return beside("search", build)
 
@@ -119,9 +124,9 @@ class Workspace:
 
         def plan() -> ImportPlan:
             known: list[Known] = []
-            while page := self._step(partial(self._known_page, table.source, known)):
+            while page := self.step(partial(self._known_page, table.source, known)):
                 known += page
-            setting = self._step(partial(self.registrations.setting, known))
+            setting = self.step(partial(self.registrations.setting, known))
             return plan_import(table, setting, keep_missing=keep_missing)
 
         return beside("plan", plan)
@@ -141,12 +146,12 @@ class Workspace:
 
     def _apply_staged(self, total: int, progress: Progress | None = None) -> None:
         done = 0
-        while self._step(self.registrations.step):
+        while self.step(self.registrations.step):
             done += 1
             if progress is not None:
                 progress(min(done, total), total)
 
-    def _step(self, work: Callable[[], _Result]) -> _Result:
+    def step(self, work: Callable[[], _Result]) -> _Result:
         """Do one small piece of long work on the store thread, behind everything that came meanwhile."""
         return self.later(Priority.SYNC, work).result()
 
@@ -160,6 +165,12 @@ class Workspace:
             self._reports.close()
             self._second.result().close()
             self._reports = self._second = None
+
+    def watch_sources(self, told: Told | None = None, *, every: float = EVERY) -> SourceWatcher:
+        """Return what looks at the sources again and again, started; stop it before the workspace is closed."""
+        made = SourceWatcher(self.file, self.sources, self.syncing, self.step, every=every, told=told)
+        made.start()
+        return made
 
     def close(self) -> None:
         """Finish what waits, then close the file."""
