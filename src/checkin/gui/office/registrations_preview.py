@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.people import display_name
-from checkin.domain.registration_list import IncomingRegistration, Problem
+from checkin.domain.registration_list import IncomingRegistration
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.registrations_reading import Preview, name_of
+from checkin.gui.office.registrations_reading import ChangeLine, Preview, name_of
 from checkin.gui.office.registrations_tables import Field, RowsModel, Table
 from checkin.gui.office.registrations_words import (
     SEVERITY_TONES,
@@ -27,26 +26,8 @@ from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.people import state_word
 from checkin.gui.words.times import number
-from checkin.services.registration_plan import FieldChange
 from checkin.sources.table_file import speaks_of_group
 from checkin.store.reports import Known
-
-
-@dataclass(frozen=True, slots=True)
-class _Change:
-    """One line of "changed": whose value, and from what to what."""
-
-    row: int
-    person: str
-    change: FieldChange
-
-
-@dataclass(frozen=True, slots=True)
-class _Alike:
-    """One line of "possible duplicates"; every other group is tinted, so that one sees who belongs together."""
-
-    tinted: bool
-    incoming: IncomingRegistration
 
 
 class PreviewStep(QWidget):
@@ -88,8 +69,8 @@ class PreviewStep(QWidget):
             ),
             "changed": RowsModel(
                 (
-                    Field(row, lambda one: number(one.row), 80),
-                    Field(name, lambda one: one.person, 220),
+                    Field(row, lambda one: number(one.incoming.row), 80),
+                    Field(name, lambda one: name_of(one.incoming), 220),
                     Field(translate("Office", "What"), self._what, 170),
                     Field(translate("Office", "Before"), lambda one: self._value(one, one.change.old)),
                     Field(translate("Office", "Now"), lambda one: self._value(one, one.change.new)),
@@ -139,10 +120,10 @@ class PreviewStep(QWidget):
     def _questions(self) -> dict[str, str]:
         return dict(self._preview.questions) if self._preview else {}
 
-    def _what(self, line: _Change) -> str:
+    def _what(self, line: ChangeLine) -> str:
         return change_name(line.change.name, self._questions())
 
-    def _value(self, line: _Change, value: Any) -> str:
+    def _value(self, line: ChangeLine, value: Any) -> str:
         return value_words(line.change.name, value, self._preview.sessions if self._preview else {})
 
     def _add_tab(self, key: str, title: str, told: str) -> None:
@@ -189,13 +170,11 @@ class PreviewStep(QWidget):
         self._missing = [known for known in preview.plan.withdrawn if known.registration_id in preview.missing]
         shown: dict[str, Sequence[Any]] = {
             "added": preview.plan.added,
-            "changed": _changes(preview),
+            "changed": preview.changes,
             "missing": self._missing,
-            "duplicates": [
-                _Alike(place % 2 == 0, one) for place, rows in enumerate(preview.duplicates) for one in rows
-            ],
+            "duplicates": preview.duplicates,
             "groups": preview.groups,
-            "problems": _worst_first(preview.problems),
+            "problems": preview.problems,
         }
         counts = {key: len(rows) for key, rows in shown.items()}
         counts["changed"] = len(preview.plan.changed)
@@ -256,20 +235,7 @@ def _known_name(known: Known) -> str:
     return display_name(**said) or "?"
 
 
-def _changes(preview: Preview) -> list[_Change]:
-    return [
-        _Change(changed.row, name_of(preview.by_row[changed.row]), change)
-        for changed in preview.plan.changed
-        for change in changed.changes
-    ]
-
-
 def _group_text(incoming: IncomingRegistration) -> str:
     """Return the text of a row that speaks of several people."""
     texts = [*incoming.fields.values(), *incoming.answers.values()]
     return next((text for text in texts if speaks_of_group(text)), "")
-
-
-def _worst_first(problems: Sequence[Problem]) -> list[Problem]:
-    order = list(SEVERITY_TONES)
-    return sorted(problems, key=lambda one: (order.index(one.severity), one.row))

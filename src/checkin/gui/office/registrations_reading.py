@@ -12,9 +12,9 @@ from threading import Event as Flag
 from checkin.domain.changes import ChangeKind
 from checkin.domain.errors import BadInputError
 from checkin.domain.people import display_name
-from checkin.domain.registration_list import IncomingRegistration, Problem, ProblemKind, RegistrationTable
+from checkin.domain.registration_list import IncomingRegistration, Problem, ProblemKind, RegistrationTable, Severity
 from checkin.search.fold import plain
-from checkin.services.registration_plan import ImportPlan
+from checkin.services.registration_plan import FieldChange, ImportPlan
 from checkin.services.workspace import Workspace
 from checkin.sources.table_file import (
     Column,
@@ -35,6 +35,7 @@ from checkin.store.event_file import EventFile
 
 #: Told (rows read, rows in all).
 Progress = Callable[[int, int], None]
+_WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -121,22 +122,38 @@ def with_meaning(file: ListFile, index: int, meaning: ColumnMeaning) -> tuple[Li
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """What an import will do, with all that is needed to show it.
+class ChangeLine:
+    """One value that changes: whose, and from what to what."""
 
-    `missing` are the registration ids that the list lacks; `duplicates` are groups of rows that may be one person;
-    `questions` and `sessions` map identifiers to words.
+    incoming: IncomingRegistration
+    change: FieldChange
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeLine:
+    """One row that may be the same person as its neighbours; every other group is `tinted`, to be told apart."""
+
+    incoming: IncomingRegistration
+    tinted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import will do, as it is shown: made beside the GUI thread, for the window has no time for it.
+
+    `missing` are the registration ids that the list lacks; `duplicates` are the rows that may be one person, group by
+    group; `problems` begins with the worst; `questions` and `sessions` map identifiers to words.
     """
 
     table: RegistrationTable
     plan: ImportPlan
     missing: frozenset[str]
-    duplicates: tuple[tuple[IncomingRegistration, ...], ...]
+    changes: tuple[ChangeLine, ...]
+    duplicates: tuple[AlikeLine, ...]
     groups: tuple[tuple[IncomingRegistration, Problem], ...]
     problems: tuple[Problem, ...]
     questions: Mapping[str, str]
     sessions: Mapping[str, str]
-    by_row: Mapping[int, IncomingRegistration]
 
     def without(self, kept: frozenset[str]) -> ImportPlan:
         """Return the plan that leaves these missing registrations as they are."""
@@ -186,16 +203,24 @@ def _told(table: RegistrationTable, plan: ImportPlan, questions: dict[str, str],
         for one in plan.problems
         if one.kind is ProblemKind.POSSIBLE_GROUP and one.row in by_row
     }
+    alike = look_alikes(table.registrations)
     return Preview(
         table=table,
         plan=plan,
         missing=frozenset(missing),
-        duplicates=look_alikes(table.registrations),
+        changes=tuple(
+            ChangeLine(by_row[changed.row], change) for changed in plan.changed for change in changed.changes
+        ),
+        duplicates=tuple(AlikeLine(one, place % 2 == 0) for place, rows in enumerate(alike) for one in rows),
         groups=tuple(groups.values()),
-        problems=tuple(one for one in plan.problems if one.kind not in apart),
+        problems=tuple(
+            sorted(
+                (one for one in plan.problems if one.kind not in apart),
+                key=lambda one: (_WORST_FIRST.index(one.severity), one.row),
+            )
+        ),
         questions=questions,
         sessions=sessions,
-        by_row=by_row,
     )
 
 
