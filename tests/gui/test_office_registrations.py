@@ -134,6 +134,17 @@ def test_a_meaning_chosen_by_hand_is_what_the_import_does(stage: Stage, tmp_path
     assert stage.page._preview.plan.added[0].fields["category"] == "Stadt"
 
 
+def test_what_was_chosen_is_remembered_for_the_next_file_of_that_kind(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    stage.choose(3, ColumnMeaning.CATEGORY)
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.told)
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    stage.open(write(tmp_path, EVA, JAN, name="next week.csv"))
+    assert stage.combo(3).currentData() == ColumnMeaning.CATEGORY
+
+
 def test_a_meaning_given_to_a_second_column_is_taken_from_the_first_and_said(stage: Stage, tmp_path: Path) -> None:
     stage.open(write(tmp_path, EVA))
     stage.choose(3, ColumnMeaning.FAMILY_NAME)
@@ -314,7 +325,7 @@ def test_every_control_of_every_step_has_a_name_and_takes_the_keyboard(stage: St
 
 
 def test_a_meaning_moved_by_hand_leaves_the_other_columns_alone(tmp_path: Path) -> None:
-    file = read_list(write(tmp_path, EVA))
+    file = read_list(write(tmp_path, EVA), lambda _kind: None)
     changed, loser = with_meaning(file, 3, ColumnMeaning.CATEGORY)
     assert loser is None
     kept = [one for one in changed.recognition.columns if one.index != 3]

@@ -178,7 +178,7 @@ class NumberField(QSpinBox):
 
 
 class Choice(QComboBox):
-    """A drop-down that the wheel scrolls past, with an arrow in the theme's colour."""
+    """A drop-down that the wheel scrolls past and that is as wide as its place."""
 
     def __init__(self, choices: Mapping[str, str] | None = None, save: Callable[[str], object] | None = None) -> None:
         super().__init__()
@@ -207,7 +207,7 @@ class Choice(QComboBox):
         event.ignore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (all of it is painted anew)
-        """Draw the text, shortened to its room, and the arrow that the style sheet leaves out."""
+        """Draw the text, shortened to its room."""
         painter = QStylePainter(self)
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
@@ -216,7 +216,6 @@ class Choice(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
-        paint_arrow(self)
 
 
 class Several(QPushButton):
@@ -298,7 +297,6 @@ class DayField(QDateEdit):
         self.setDisplayFormat(_day_format())
         self.setKeyboardTracking(False)
         without_frame(self)
-        self.setStyleSheet("QDateEdit::drop-down { border: none; width: 28px; } QDateEdit::down-arrow { image: none; }")
         self.dateChanged.connect(self._chosen)
 
     def show_value(self, day: date | None) -> None:
@@ -316,11 +314,6 @@ class DayField(QDateEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll."""
         event.ignore()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the arrow that the style sheet leaves out."""
-        super().paintEvent(event)
-        paint_arrow(self)
 
 
 def _day_format() -> str:

@@ -22,6 +22,8 @@ from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_fi
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
 from checkin.services.registration_plan import ImportPlan
+from checkin.services.worker import Priority
+from checkin.sources.table_file import Mapping
 
 _Result = TypeVar("_Result")
 
@@ -184,7 +186,11 @@ class RegistrationsPage(QWidget):
         self._show(self.progress)
         detail = translate("Office", "Nothing is written yet.")
         self.progress.begin(translate("Office", "Reading {file} …").format(file=path.name), detail, stoppable=True)
-        self._work(lambda: read_list(path, sheet), self._have_file, self._start)
+        self._work(lambda: read_list(path, self._remembered, sheet), self._have_file, self._start)
+
+    def _remembered(self, kind_of_file: str) -> Mapping | None:
+        workspace = self._office.workspace
+        return workspace.later(Priority.ACT, lambda: workspace.registrations.remembered(kind_of_file)).result()
 
     def _have_file(self, file: ListFile) -> None:
         self._file = file
@@ -231,6 +237,11 @@ class RegistrationsPage(QWidget):
             translate("Office", "Doors go on checking people in meanwhile."),
             stoppable=False,
         )
+        if (mapping := self._file.mapping()) is not None:
+            workspace = self._office.workspace
+            self._office.wait(
+                workspace.later(Priority.ACT, lambda: workspace.registrations.remember(mapping)), lambda _kept: None
+            )
         future: Future[None] = self._office.workspace.apply_import(plan, self._progress())
         self._office.wait(future, lambda _nothing: self._brought_in(name, plan, kept), self._not_brought_in)
 

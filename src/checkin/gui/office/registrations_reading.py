@@ -24,7 +24,9 @@ from checkin.sources.table_file import (
     Reason,
     Recognition,
     fingerprint,
+    fingerprint_of,
     load_grid,
+    plan,
     read_grid,
     recognise,
 )
@@ -73,18 +75,34 @@ class ListFile:
         )
 
 
-def read_list(path: Path, sheet: str = "") -> ListFile:
-    """Read a file and recognise its columns; where no header is known the first row is taken for one.
+#: Returns the mapping that is remembered for a kind of file (its fingerprint), None where there is none.
+Remembered = Callable[[str], ColumnMapping | None]
 
-    Raises BadInputError for what is no list at all, SurroundingsError where the file cannot be opened.
+
+def read_list(path: Path, remembered: Remembered, sheet: str = "") -> ListFile:
+    """Read a file; its columns mean what was chosen for this kind of file before, else what is recognised.
+
+    Where no header is known the fullest row is taken for one. Raises BadInputError for what is no list at all,
+    SurroundingsError where the file cannot be opened.
     """
     grid = read_grid(path, sheet=sheet)
+    if (known := _known(grid, remembered)) is not None:
+        return ListFile(path, grid, known, chosen=True)
     try:
         return ListFile(path, grid, recognise(grid))
     except BadInputError:
         if len(grid.rows) < 2:
             raise
         return ListFile(path, grid, _with_header(grid, _fullest(grid)), chosen=True)
+
+
+def _known(grid: Grid, remembered: Remembered) -> Recognition | None:
+    """Return the columns as they were chosen for this kind of file before."""
+    try:
+        mapping = remembered(fingerprint_of(grid))
+        return plan(grid, mapping) if mapping is not None else None
+    except BadInputError:
+        return None  # no header is known, or the kept mapping does not fit this file after all
 
 
 def _fullest(grid: Grid) -> int:
@@ -183,16 +201,18 @@ def preview(workspace: Workspace, file: ListFile, stop: Flag, progress: Progress
     timezone, questions, sessions = workspace.report(names).result()
     table = load_grid(file.grid, file.mapping(), timezone=timezone, progress=step)
     step(len(table.registrations), len(table.registrations))
-    plan = workspace.plan_import(table).result()
+    planned = workspace.plan_import(table).result()
     step(len(table.registrations), len(table.registrations))
-    return _told(table, plan, questions, sessions)
+    return _told(table, planned, questions, sessions)
 
 
-def _told(table: RegistrationTable, plan: ImportPlan, questions: dict[str, str], sessions: dict[str, str]) -> Preview:
+def _told(
+    table: RegistrationTable, planned: ImportPlan, questions: dict[str, str], sessions: dict[str, str]
+) -> Preview:
     by_row = {one.row: one for one in table.registrations}
     questions = {one.identifier: one.text for one in table.questions} | questions
     missing: set[str] = set()
-    for draft in plan.drafts:
+    for draft in planned.drafts:
         if draft.kind is ChangeKind.SESSION_EDITED:
             sessions[draft.payload["session_id"]] = draft.payload["fields"]["name"]
         elif draft.kind is ChangeKind.REGISTRATION_WITHDRAWN:
@@ -200,22 +220,22 @@ def _told(table: RegistrationTable, plan: ImportPlan, questions: dict[str, str],
     apart = (ProblemKind.POSSIBLE_GROUP, ProblemKind.POSSIBLE_DUPLICATE)
     groups = {
         one.row: (by_row[one.row], one)
-        for one in plan.problems
+        for one in planned.problems
         if one.kind is ProblemKind.POSSIBLE_GROUP and one.row in by_row
     }
     alike = look_alikes(table.registrations)
     return Preview(
         table=table,
-        plan=plan,
+        plan=planned,
         missing=frozenset(missing),
         changes=tuple(
-            ChangeLine(by_row[changed.row], change) for changed in plan.changed for change in changed.changes
+            ChangeLine(by_row[changed.row], change) for changed in planned.changed for change in changed.changes
         ),
         duplicates=tuple(AlikeLine(one, place % 2 == 0) for place, rows in enumerate(alike) for one in rows),
         groups=tuple(groups.values()),
         problems=tuple(
             sorted(
-                (one for one in plan.problems if one.kind not in apart),
+                (one for one in planned.problems if one.kind not in apart),
                 key=lambda one: (_WORST_FIRST.index(one.severity), one.row),
             )
         ),
