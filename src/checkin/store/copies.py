@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 from checkin.store import log, tables
-from checkin.store.engine import BUSY_TIMEOUT_MS, looks_plain, make_engine, set_key
+from checkin.store.engine import BUSY_TIMEOUT_MS, looks_plain, make_engine, normalised, set_key
 
 _BLOCK = 1 << 20
 
@@ -153,6 +153,43 @@ def restore_copy(backup: Path, target: Path, passphrase: str | None) -> None:
         copy.execute("DELETE FROM local_values WHERE key LIKE 'station:%'")
         # one file, so that one rename puts all of it in place
         copy.execute("PRAGMA journal_mode = DELETE")
+
+
+#: What a copy for another station may keep of this copy's own values: how far it has read the stream of changes.
+CURSOR = "doors:cursor"
+
+
+def make_foreign(copy: Path, passphrase: str | None, new: str | None) -> None:
+    """Take out of a copy what belongs to the original alone, and encrypt it with another passphrase (None: plain)."""
+    with contextlib.closing(_connect(copy, passphrase)) as connection:
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("DELETE FROM local_values WHERE key != ?", (CURSOR,))
+        for table in ("staged", "set_aside", "deliveries", "sources"):
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 (names of ours)
+        # the pages that held it go too, not only the rows
+        connection.execute("VACUUM")
+    if passphrase != new:
+        reencrypt(copy, passphrase, new)
+
+
+def reencrypt(copy: Path, old: str | None, new: str | None) -> None:
+    """Write a copy that nobody has open anew under another passphrase (None: plain)."""
+    draft = copy.with_name(f"{copy.name}.other")
+    _remove(draft)
+    try:
+        with contextlib.closing(_connect(copy, old)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            key = "" if new is None else normalised(new)
+            connection.execute("ATTACH DATABASE ? AS made KEY ?", (str(draft), key))
+            connection.execute("SELECT sqlcipher_export('made')")
+            connection.execute(f"PRAGMA made.user_version = {version}")
+            connection.execute(f"PRAGMA made.application_id = {tables.APPLICATION_ID}")
+            connection.execute("DETACH DATABASE made")
+        to_disk(draft)
+        overwrite(copy)
+        draft.replace(copy)
+    finally:
+        _remove(draft)
 
 
 def overwrite(path: Path) -> bool:

@@ -99,6 +99,15 @@ def told_plainly(path: Path, passphrase: str | None = None) -> Iterator[None]:
         raise explain_os_error(error, path) from None
 
 
+def is_trouble_of_the_file(error: Exception) -> bool:
+    """Tell whether an error is about the file or the disk, and not about what was to be written."""
+    if isinstance(error, exc.DBAPIError):
+        return isinstance(error.orig, dbapi2.DatabaseError) and not isinstance(
+            error.orig, dbapi2.IntegrityError | dbapi2.DataError | dbapi2.InterfaceError | dbapi2.ProgrammingError
+        )
+    return isinstance(error, OSError | MemoryError)
+
+
 def _explain(message: str, path: Path, passphrase: str | None) -> CheckinError | None:
     file = str(path)
     if "file is not a database" in message or "file is encrypted" in message:

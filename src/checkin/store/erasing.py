@@ -39,6 +39,7 @@ _PERSONAL_TABLES = (
     tables.notes,
     tables.refusals,
 )
+_UNREAD = tables.set_aside
 
 
 def degree_of(connection: Connection, attendee_id: str) -> Degree:
@@ -97,6 +98,8 @@ def _degrees(connection: Connection, subjects: Iterable[str]) -> dict[str, Degre
 def erase(connection: Connection, attendee_id: str, degree: Degree, also: Iterable[str]) -> None:
     """Take a person out of log and tables; `also` are refused scans of nobody that had one of their codes."""
     annulled = _strip_log(connection, attendee_id, degree)
+    # what only a newer version can read may be about this person too
+    connection.execute(update(_UNREAD).where(_UNREAD.c.subject == attendee_id).values(content=""))
     if degree is Degree.EVERYTHING:
         for table in _PERSONAL_TABLES:
             connection.execute(delete(table).where(table.c.attendee_id == attendee_id))

@@ -20,14 +20,15 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
 from checkin.domain.event import Event
 from checkin.domain.ids import new_station_id
 from checkin.store import log, staging, tables
-from checkin.store.copies import take_copy
-from checkin.store.engine import looks_plain, make_engine, normalised, told_plainly
+from checkin.store.copies import make_foreign, take_copy
+from checkin.store.engine import is_trouble_of_the_file, looks_plain, make_engine, normalised, told_plainly
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
 from checkin.store.rekey import rekey
 from checkin.store.reports import Reports
 from checkin.store.schema import create_schema, ensure_current
 from checkin.store.source_tables import SourceTables
+from checkin.store.station_queries import StationQueries
 from checkin.store.values import to_json
 
 Listener = Callable[[Sequence[Change]], None]
@@ -46,6 +47,7 @@ class Transaction:
         self.queries = Queries(connection)
         self.reports = Reports(connection)
         self.privacy = PrivacyQueries(connection)
+        self.stations = StationQueries(connection)
         self.sources = SourceTables(connection)
         self.changes: list[Change] = []
 
@@ -60,6 +62,25 @@ class Transaction:
         new = log.merge(self._connection, self._clock, changes)
         self.changes.extend(new)
         return new
+
+    def merge_each(self, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+        """Merge changes that may be wrong in a way that only folding shows; return the new ones and the faulty ones."""
+        try:
+            with self._connection.begin_nested():
+                return self.merge(changes), []
+        except Exception as error:
+            if is_trouble_of_the_file(error):
+                raise
+        new, faulty = [], []
+        for change in changes:
+            try:
+                with self._connection.begin_nested():
+                    new += self.merge([change])
+            except Exception as error:
+                if is_trouble_of_the_file(error):
+                    raise
+                faulty.append(change)
+        return new, faulty
 
     def door(self) -> str:
         """Return the label of this station, or the machine's name where it has none."""
@@ -139,8 +160,10 @@ class EventFile:
         return file
 
     @classmethod
-    def open(cls, path: Path, *, machine: str = "", passphrase: str | None = None) -> EventFile:
+    def open(cls, path: Path, *, machine: str = "", passphrase: str | None = None, station: str = "") -> EventFile:
         """Open an event file, bringing an older one to this version after keeping a copy beside it.
+
+        `station` is the identity that a copy takes up which has none yet; without it a new one is drawn.
 
         Raises BadInputError where it is missing, not an event file, damaged, encrypted with another passphrase or from
         a newer version, and SurroundingsError where the system is in the way.
@@ -152,21 +175,21 @@ class EventFile:
             try:
                 ensure_current(engine, path, passphrase)
                 file = cls(path, engine, "", passphrase)
-                file._take_station(machine)
+                file._take_station(machine, station)
                 file._catch_up()
             except BaseException:
                 engine.dispose()
                 raise
         return file
 
-    def _take_station(self, machine: str) -> None:
+    def _take_station(self, machine: str, station: str = "") -> None:
         """Take up the identity of this copy on this machine; a copy moved elsewhere is a station of its own."""
         self._machine = machine
         key = _station_key(machine, self.path, self.path)
         with self._engine.connect().execution_options(reading=True) as connection, connection.begin():
             known = Queries(connection).local(key)
         if known is None:
-            known = new_station_id()
+            known = station or new_station_id()
             with self._engine.begin() as connection:
                 Transaction(connection, self._clock).set_local(key, known)
         self.station = known
@@ -203,6 +226,22 @@ class EventFile:
     def passphrase(self) -> str | None:
         """What opens this file and the copies made of it; None where they are not encrypted. Never shown or logged."""
         return self._passphrase
+
+    def data_version(self) -> int:
+        """Return a number that changes whenever another program, or another connection, has written to the file."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            return int(driver.execute("PRAGMA data_version").fetchone()[0])
+
+    def copy_for_station(self, target: Path, passphrase: str | None) -> None:
+        """Write a copy that another station starts from: all changes and tables, nothing that is this copy's own.
+
+        The copy is encrypted with `passphrase` (None: plain). On any thread, while scans go on.
+        """
+        with told_plainly(target, self._passphrase):
+            take_copy(self.path, target, self._passphrase)
+            make_foreign(target, self._passphrase, passphrase)
 
     def second(self) -> EventFile:
         """Return the same file on a connection of its own, for long reading beside the store thread."""
