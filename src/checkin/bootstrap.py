@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkin import paths, settings
 from checkin.domain.changes import Draft
@@ -17,6 +19,9 @@ from checkin.services.setting_up import create_event_file
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.store.event_file import EventFile
+
+if TYPE_CHECKING:
+    from checkin.services.doors.facade import Doors
 
 
 def load_settings() -> settings.Settings:
@@ -70,6 +75,22 @@ def keep_house(workspace: Workspace, told: Callable[[Made | CheckinError], None]
     housekeeping = Housekeeping(workspace.file, backups_of(workspace), minutes=minutes, told=told)
     housekeeping.start()
     return housekeeping
+
+
+def doors_of(workspace: Workspace) -> Doors:
+    """Return an open event's part among the doors; nothing listens or connects before it is told to."""
+    from checkin.services.doors.facade import Doors  # noqa: PLC0415 (loads the wire)
+
+    return Doors(workspace, paths.data_folder() / "doors" / workspace.file.station)
+
+
+def join_event(
+    link: str, target: Path, passphrase: str | None = None, progress: Callable[[int, int], None] = lambda _a, _b: None
+) -> Future[Path]:
+    """Bring the event of a join link over to a new file; see `services.doors.facade.join_event`."""
+    from checkin.services.doors.facade import join_event as join  # noqa: PLC0415 (loads the wire)
+
+    return join(link, target, machine=load_settings().machine, passphrase=passphrase, progress=progress)
 
 
 def start_logging() -> None:

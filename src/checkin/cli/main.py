@@ -18,6 +18,7 @@ from checkin.cli import (
     privacy_commands,
     self_test_command,
     source_commands,
+    station_commands,
 )
 from checkin.cli.output import Output
 from checkin.domain.errors import BadInputError, CheckinError
@@ -36,6 +37,7 @@ MODULES = (
     door_commands,
     paper_commands,
     print_commands,
+    station_commands,
     privacy_commands,
     demo_command,
     self_test_command,

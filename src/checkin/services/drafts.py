@@ -142,6 +142,17 @@ def station_named(station_id: str, door: str) -> Draft:
     return Draft(ChangeKind.STATION_NAMED, {"station_id": station_id, "door": door})
 
 
+def station_joined(station_id: str, chain_key: str, user_key: str, certificate: str) -> Draft:
+    """A station takes part over the wire from now on, known by these public keys."""
+    keys = {"chain_key": chain_key, "user_key": user_key, "certificate": certificate}
+    return Draft(ChangeKind.STATION_JOINED, {"station_id": station_id, **keys})
+
+
+def station_removed(station_id: str, *, erase: bool) -> Draft:
+    """A station may no longer take part; `erase` asks it to wipe its copy."""
+    return Draft(ChangeKind.STATION_REMOVED, {"station_id": station_id, "erase": erase})
+
+
 def list_set(check_in_list: CheckInList) -> Draft:
     """All that is known of a check-in list."""
     return Draft(

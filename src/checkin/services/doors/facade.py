@@ -1,0 +1,258 @@
+"""What windows and commands call. Everything that takes time answers by a Future; `view` answers at once."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any, TypeVar
+
+from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
+from checkin.services import drafts
+from checkin.services.doors import identity, joining
+from checkin.services.doors.engine import Engine
+from checkin.services.doors.following import Following
+from checkin.services.doors.joining import Progress
+from checkin.services.doors.model import DoorsState, DoorsView
+from checkin.services.doors.views import view_of
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace, beside
+from checkin.stations.keys import StationKeys
+from checkin.stations.link import JoinLink
+from checkin.stations.subjects import Names
+
+_Result = TypeVar("_Result")
+
+#: All of this machine's addresses.
+EVERYWHERE = "0.0.0.0"  # noqa: S104 (only ever used once somebody has chosen to host)
+_STOP_S = 12.0
+
+
+def join_event(
+    link: str, target: Path, *, machine: str, passphrase: str | None = None, progress: Progress = lambda _a, _b: None
+) -> Future[Path]:
+    """Join the event of a link and bring it over to `target`, a new file. `progress` is called on another thread.
+
+    The future raises CheckinError; nothing is left behind then. Open the file and call `Doors.resume` to take part.
+    """
+
+    def work() -> Path:
+        parsed = JoinLink.parse(link)
+        file = asyncio.run(
+            joining.bring_over(parsed, target, machine=machine, passphrase=passphrase, progress=progress)
+        )
+        file.close()
+        return target
+
+    return beside("join", work)
+
+
+class Doors:
+    """One open event's part among the doors. `folder` is for what hosting needs (made when it is needed)."""
+
+    def __init__(self, workspace: Workspace, folder: Path) -> None:
+        self._workspace = workspace
+        self._folder = folder
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._engine: Engine | None = None
+        self._life: asyncio.Task[None] | None = None
+        self._following: Following | None = None
+        self._listeners: list[Callable[[], None]] = []
+        self._lock = threading.Lock()
+
+    # taking part
+
+    def host(self, port: int = 0, bind: str = EVERYWHERE) -> Future[DoorsView]:
+        """Host the event, or take it over where another host is lost. The view has the link; the future raises
+        SurroundingsError where the port given is taken or the server does not start."""
+
+        async def start() -> DoorsView:
+            engine = await self._started()
+            if engine.hosting is None:
+                await engine.host(port, bind)
+                if engine.session is not None:
+                    engine.session.wire.cut()
+                self._live(engine)
+            await self._until(lambda: engine.hosting is not None and engine.hosting.open)
+            return self.view()
+
+        return self._run(start())
+
+    take_over = host
+
+    def join(self, link: str) -> Future[DoorsView]:
+        """Take part with this file by a link of the same event; both sides' changes are merged.
+
+        The future raises BadInputError for another event's link and SurroundingsError where the host is out of reach.
+        """
+
+        async def start() -> DoorsView:
+            parsed = JoinLink.parse(link)
+            await asyncio.to_thread(joining.check_event, self._workspace.file, parsed)
+            keys = await self._stored(self._keys)
+            host = await joining.find_host(parsed)
+            wire = await joining.ask_to_join(parsed, host, keys)
+            await wire.close()
+            await self._stored(lambda: self._keep_hosts(parsed, host.address))
+            engine = await self._started()
+            engine.dialling.prefer([host.address])
+            self._live(engine)
+            return self.view()
+
+        return self._run(start())
+
+    def resume(self) -> Future[bool]:
+        """Take part again where this file did before; the future tells whether it did."""
+
+        async def start() -> bool:
+            def read() -> bool:
+                with self._workspace.file.reading() as transaction:
+                    mine = identity.keys_of(transaction, self._workspace.file.station)
+                    removed = identity.was_removed(transaction)
+                    return mine is not None and bool(identity.hosts_of(transaction)) and not removed
+
+            if not await self._stored(read):
+                return False
+            self._live(await self._started())
+            return True
+
+        return self._run(start())
+
+    def leave(self) -> Future[None]:
+        """Take part no more: publish what is left where there is a host, stop hosting. The file stays as it is."""
+        return self._run(self._stopped())
+
+    def remove(self, station_id: str, *, erase: bool = False) -> Future[None]:
+        """Remove a station: its credentials die at once; with `erase` it is told to wipe its copy."""
+
+        async def work() -> None:
+            engine = self._engine
+            if engine is not None and engine.hosting is not None and engine.session is not None:
+                await engine.hosting.farewell(engine.session.wire, station_id, erase=erase)
+            await self._stored(lambda: self._append_removal(station_id, erase=erase))
+
+        return self._run(work())
+
+    def settle(self, seconds: float) -> Future[bool]:
+        """Wait until all is taken in and the host has all that was made here; False where that takes longer."""
+
+        async def work() -> bool:
+            return self._engine is not None and await self._engine.flush(seconds)
+
+        return self._run(work())
+
+    # seeing it
+
+    def view(self) -> DoorsView:
+        """Return how all stands now; on any thread, at once."""
+        engine = self._engine
+        return view_of(engine) if engine is not None else DoorsView(DoorsState.OFF)
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Call `listener`, on any thread, whenever `view` may have changed; return what ends that."""
+        with self._lock:
+            self._listeners.append(listener)
+
+        def end() -> None:
+            with self._lock, contextlib.suppress(ValueError):
+                self._listeners.remove(listener)
+
+        return end
+
+    @property
+    def wants_erasing(self) -> bool:
+        """Whether the host removed this station and asked it to wipe its copy."""
+        return self._engine is not None and self._engine.wants_erasing
+
+    def close(self) -> None:
+        """Leave, and end the thread; call it before the workspace is closed."""
+        if self._loop is None:
+            return
+        with contextlib.suppress(Exception):
+            self.leave().result(_STOP_S)
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._loop = None
+
+    # inside
+
+    def _moved(self) -> None:
+        with self._lock:
+            listeners = list(self._listeners)
+        for listener in listeners:
+            listener()
+
+    def _run(self, work: Coroutine[Any, Any, _Result]) -> Future[_Result]:
+        if self._loop is None:
+            self._loop = asyncio.new_event_loop()
+            threading.Thread(target=_live_on, args=(self._loop,), name="doors", daemon=True).start()
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
+    async def _stored(self, work: Callable[[], _Result]) -> _Result:
+        return await asyncio.wrap_future(self._workspace.later(Priority.ACT, work))
+
+    async def _started(self) -> Engine:
+        if self._engine is None:
+            keys = await self._stored(self._keys)
+            names = await self._stored(self._names)
+            self._engine = Engine(self._workspace, keys, names, self._folder, self._moved)
+        return self._engine
+
+    def _live(self, engine: Engine) -> None:
+        if self._life is None:
+            self._life = asyncio.create_task(engine.run())
+            self._following = Following(self._workspace, engine.written_elsewhere)
+
+    async def _until(self, reached: Callable[[], bool]) -> None:
+        while not reached():
+            if self._life is not None and self._life.done():
+                await self._life
+                raise SurroundingsError(QT_TRANSLATE_NOOP("errors", "Hosting has ended before it began. Try again."))
+            await asyncio.sleep(0.02)
+
+    async def _stopped(self) -> None:
+        engine, life, self._engine, self._life = self._engine, self._life, None, None
+        if self._following is not None:
+            self._following.close()
+            self._following = None
+        if engine is not None:
+            await engine.stop()
+        if life is not None:
+            await life
+        self._moved()
+
+    def _keys(self) -> StationKeys:
+        station = self._workspace.file.station
+        with self._workspace.file.writing() as transaction:
+            keys = identity.keys_of(transaction, station)
+            if keys is None:
+                keys = StationKeys.new(station)
+                identity.keep_keys(transaction, keys)
+            return keys
+
+    def _names(self) -> Names:
+        with self._workspace.file.reading() as transaction:
+            return Names.of(transaction.queries.event().event_id)
+
+    def _keep_hosts(self, link: JoinLink, reached: tuple[str, int]) -> None:
+        with self._workspace.file.writing() as transaction:
+            identity.keep_hosts(transaction, [reached, *link.addresses])
+
+    def _append_removal(self, station_id: str, *, erase: bool) -> None:
+        with self._workspace.file.writing() as transaction:
+            transaction.append([drafts.station_removed(station_id, erase=erase)])
+
+
+def _live_on(loop: asyncio.AbstractEventLoop) -> None:
+    asyncio.set_event_loop(loop)
+    try:
+        loop.run_forever()
+    finally:
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.run_until_complete(loop.shutdown_default_executor())
+        loop.close()

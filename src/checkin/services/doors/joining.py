@@ -1,0 +1,224 @@
+"""Becoming a station: by the link to the host, the keys told, the event brought over."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import ssl
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError, SurroundingsError, WrongUseError
+from checkin.domain.ids import new_station_id
+from checkin.services.doors import identity
+from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
+from checkin.stations.keys import StationKeys
+from checkin.stations.link import Address, JoinLink
+from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
+from checkin.stations.subjects import PROTOCOL, Names, inbox
+from checkin.stations.trust import UnknownCertificateError, context_for, pinned
+from checkin.store.copies import overwrite, reencrypt, to_disk
+from checkin.store.engine import explain_os_error
+from checkin.store.event_file import EventFile
+
+_DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 2.5, 15.0, 180.0, 20.0
+_AHEAD = 4
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class HostFound:
+    """A host reached by a link: where, and how it is trusted."""
+
+    address: Address
+    context: ssl.SSLContext
+
+
+async def find_host(link: JoinLink) -> HostFound:
+    """Return the host that the link names; raises SurroundingsError where it is out of reach or is not that one."""
+    looking = [asyncio.create_task(pinned(address, link.fingerprint, _DIAL_S)) for address in link.addresses]
+    shown = await asyncio.gather(*looking, return_exceptions=True)
+    for address, certificate in zip(link.addresses, shown, strict=True):
+        if isinstance(certificate, bytes):
+            return HostFound(address, context_for([certificate]))
+    if any(isinstance(one, UnknownCertificateError) for one in shown):
+        raise SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Whoever answers at that address is not the host that the link names. Copy the link from the host"
+                " again; if it stays so, somebody else is on this network.",
+            )
+        )
+    raise SurroundingsError(
+        QT_TRANSLATE_NOOP(
+            "errors", "The host of this link cannot be reached. Is it running, and are both on the same network?"
+        )
+    )
+
+
+async def ask_to_join(link: JoinLink, host: HostFound, keys: StationKeys) -> Wire:
+    """Become a station of the link's event; return a connection as that station. Raises CheckinError."""
+    with contextlib.suppress(OSError):
+        # who is a station already needs no link
+        return await as_station(host, keys)
+    names = Names(link.event)
+    try:
+        wire = await connect(host.address, host.context, link.user_seed, inbox("join"), timeout=_DIAL_S)
+    except RefusedByHostError:
+        raise SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors", "This link has expired: it is good for ten minutes. Copy the one that the host shows now."
+            )
+        ) from None
+    except OSError:
+        raise _lost() from None
+    try:
+        public = keys.public
+        told = say(
+            protocol=PROTOCOL,
+            station=keys.station,
+            chain_key=public.chain_key,
+            user_key=public.user_key,
+            certificate=public.certificate,
+            signature=keys.sign_joining(link.event),
+        )
+        answer = heard(await wire.request(names.join, told, _JOIN_S))
+    except (OSError, MalformedError):
+        raise _lost() from None
+    finally:
+        await wire.close()
+    if answer.get("welcome") is not True:
+        raise _refusal(text_in(answer, "refused"))
+    try:
+        return await as_station(host, keys)
+    except OSError:
+        raise _lost() from None
+
+
+async def as_station(host: HostFound, keys: StationKeys) -> Wire:
+    """Connect as a station; raises OSError."""
+    return await connect(
+        host.address, host.context, keys.user_seed, inbox(keys.station), timeout=_DIAL_S, name=keys.station
+    )
+
+
+async def bring_over(
+    link: JoinLink, target: Path, *, machine: str, passphrase: str | None, progress: Progress
+) -> EventFile:
+    """Join the link's event and write it to `target`, which does not exist yet. Return the open file."""
+    keys = StationKeys.new(new_station_id())
+    host = await find_host(link)
+    wire = await ask_to_join(link, host, keys)
+    draft = target.with_name(f"{target.name}.part")
+    try:
+        key = await _fetch(wire, Names(link.event), draft, progress)
+        await asyncio.to_thread(_put_in_place, draft, target, key, passphrase)
+        file = EventFile.open(target, machine=machine, passphrase=passphrase, station=keys.station)
+    except OSError as error:
+        raise _lost() if isinstance(error, NoAnswerError) else explain_os_error(error, target) from None
+    finally:
+        await wire.close()
+        for ending in ("", "-journal", "-wal", "-shm"):
+            overwrite(draft.with_name(draft.name + ending))
+    try:
+        check_event(file, link)
+        with file.writing() as transaction:
+            identity.keep_keys(transaction, keys)
+            identity.keep_hosts(transaction, [host.address, *link.addresses])
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+async def _fetch(wire: Wire, names: Names, draft: Path, progress: Progress) -> str:
+    """Write the host's copy to `draft`, piece by piece; return what it is encrypted with ("" for nothing)."""
+    try:
+        offer = heard(await wire.request(names.ask("snapshot"), b"", _COPY_S))
+    except MalformedError:
+        raise _lost() from None
+    pieces, name, key = number_in(offer, "pieces"), text_in(offer, "name"), text_in(offer, "key")
+    if not 0 < pieces < 1_000_000:
+        raise _lost()
+    asking: list[asyncio.Task[bytes]] = []
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        try:
+            for piece in range(pieces):
+                while len(asking) < _AHEAD and piece + len(asking) < pieces:
+                    asked = json.dumps({"name": name, "piece": piece + len(asking)}).encode()
+                    asking.append(asyncio.create_task(wire.request(names.ask("chunk"), asked, _PIECE_S)))
+                content = zlib.decompress(await asking.pop(0))
+                await asyncio.to_thread(file.write, content)
+                progress(piece + 1, pieces)
+        except zlib.error:
+            raise _lost() from None
+        finally:
+            for task in asking:
+                task.cancel()
+    return key
+
+
+def _put_in_place(draft: Path, target: Path, key: str, passphrase: str | None) -> None:
+    if key and passphrase is None:
+        raise WrongUseError(
+            QT_TRANSLATE_NOOP(
+                "errors", "This event is encrypted, so its copy must be too. Give a passphrase for the copy."
+            )
+        )
+    if (key or None) != passphrase:
+        reencrypt(draft, key or None, passphrase)
+    to_disk(draft)
+    if target.exists():
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "{file} exists already. Choose another name, or open it."), file=str(target)
+        )
+    draft.replace(target)
+
+
+def check_event(file: EventFile, link: JoinLink) -> None:
+    """Raise BadInputError where a file holds another event than the link is for."""
+    with file.reading() as transaction:
+        event_id = transaction.queries.event().event_id
+    if Names.of(event_id).event != link.event:
+        raise BadInputError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{file} holds another event than the one this link is for. Choose another file name; the event is then"
+                " brought over.",
+            ),
+            file=str(file.path),
+        )
+
+
+def _lost() -> SurroundingsError:
+    return SurroundingsError(
+        QT_TRANSLATE_NOOP("errors", "The connection to the host was lost. Try again; nothing was changed.")
+    )
+
+
+def _refusal(reason: str) -> CheckinError:
+    if reason == "protocol":
+        return SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The host runs another version of Checkin. Bring both to the same version, then join again."
+            )
+        )
+    if reason == "removed":
+        return SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors", "This station was removed from the event. Join with a new file name to start anew."
+            )
+        )
+    if reason == "other":
+        return SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors", "Another station with this file's identity takes part already. Join with a new file name."
+            )
+        )
+    return SurroundingsError(QT_TRANSLATE_NOOP("errors", "The host could not let this station in. Try again."))

@@ -1,0 +1,87 @@
+"""What the other stations told of themselves."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from checkin.stations.messages import number_in, text_in
+
+#: Who has said nothing for so long is gone.
+GONE_S = 7.0
+#: Clocks further apart than this are told to staff, in seconds.
+CLOCK_WRONG_S = 60.0
+
+
+@dataclass(slots=True)
+class Peer:
+    """One other station as it told of itself last."""
+
+    station_id: str
+    door: str = ""
+    version: str = ""
+    since: datetime | None = None
+    battery: int | None = None
+    unsent: int = 0
+    behind: int = 0
+    host: bool = False
+    addresses: tuple[str, ...] = ()
+    clock_offset_s: float = 0.0
+    last_seen: datetime = field(default_factory=lambda: datetime.now(UTC))
+    heard: float = field(default_factory=time.monotonic)
+
+    @property
+    def here(self) -> bool:
+        """Whether it has been heard lately."""
+        return time.monotonic() - self.heard < GONE_S
+
+
+class Peers:
+    """All other stations heard since this program began."""
+
+    def __init__(self, own: str) -> None:
+        self._own = own
+        self.all: dict[str, Peer] = {}
+        self.unsent = 0
+        self.sent = 0
+
+    def count(self, made: int, sent: int) -> None:
+        """Take note of how many changes were made here and how many the hub has."""
+        self.sent = sent
+        self.unsent = max(0, made - sent)
+
+    def heard(self, station: str, said: Mapping[str, Any]) -> None:
+        """Take note of what a station tells."""
+        battery = said.get("battery")
+        addresses = said.get("addresses")
+        now = said.get("now")
+        self.all[station] = Peer(
+            station,
+            text_in(said, "door"),
+            text_in(said, "version", 40),
+            _moment(text_in(said, "since", 40)),
+            number_in(said, "battery") if battery is not None else None,
+            number_in(said, "unsent"),
+            number_in(said, "behind"),
+            isinstance(said.get("hub"), dict),
+            tuple(one for one in addresses if isinstance(one, str))[:8] if isinstance(addresses, list) else (),
+            float(now) - time.time() if isinstance(now, int | float) and abs(now) < 1e11 else 0.0,
+        )
+
+    @property
+    def clock_wrong(self) -> bool:
+        """Whether our own clock differs from most others'."""
+        here = [peer for peer in self.all.values() if peer.here]
+        wrong = sum(abs(peer.clock_offset_s) > CLOCK_WRONG_S for peer in here)
+        return wrong > 0 and wrong * 2 >= len(here)
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else None

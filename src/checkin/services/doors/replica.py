@@ -1,0 +1,164 @@
+"""Between the event file and the wire, on the store thread: what is to be published, and taking in what comes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
+from checkin.services.doors.cursor import Cursor
+from checkin.stations.keys import StationKeys, signed_by
+from checkin.stations.messages import MalformedError, NewerChange, change_from
+from checkin.store.copies import CURSOR
+from checkin.store.event_file import EventFile, Transaction
+from checkin.store.station_queries import Head, KnownStation, SetAside, aside
+
+#: Reasons for which a change is not taken in.
+ALTERED, BROKEN, FORGED, FORKED, UNREADABLE, NEWER = "altered", "broken", "forged", "forked", "unreadable", "newer"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Changes that came, and which station published them."""
+
+    publisher: str
+    changes: Sequence[Change | NewerChange]
+
+
+class Replica:
+    """One event file as a station on the wire. Called on the store thread."""
+
+    def __init__(self, file: EventFile, keys: StationKeys) -> None:
+        self._file = file
+        self._keys = keys
+
+    def cursor(self, epoch: str) -> Cursor:
+        """Return how far this life of the stream was read."""
+        with self._file.reading() as transaction:
+            return Cursor.read(transaction.queries.local(CURSOR), epoch)
+
+    def keep(self, cursor: Cursor) -> None:
+        """Keep how far the stream was read, where nothing new was taken in with it."""
+        with self._file.writing() as transaction:
+            transaction.set_local(CURSOR, cursor.text())
+
+    def heads(self) -> dict[str, int]:
+        """Return up to which number each station's changes are known here."""
+        with self._file.reading() as transaction:
+            return {station: head.number for station, head in transaction.stations.heads().items()}
+
+    def known(self) -> dict[str, KnownStation]:
+        """Return all stations that the file knows of."""
+        with self._file.reading() as transaction:
+            return transaction.stations.known()
+
+    def numbered(self, station: str, after: int, limit: int) -> list[Change]:
+        """Return a station's changes behind a number, our own signed, up to a gap."""
+        with self._file.reading() as transaction:
+            found = transaction.stations.numbered(station, after, limit)
+        run = [change for place, change in enumerate(found) if change.number == found[0].number + place]
+        return [self.signed(change) for change in run] if station == self._file.station else run
+
+    def signed(self, change: Change) -> Change:
+        """Return one of our own changes with its signature."""
+        return replace(change, signature=self._keys.sign(change.chain))
+
+    def take_in(self, arrivals: Sequence[Arrival], cursor: Cursor) -> int:
+        """Take in what came and note how far that was, all or nothing; return how many changes were new."""
+        with self._file.writing() as transaction:
+            judge = _Judge(transaction)
+            good: list[Change] = []
+            brought: dict[str, str] = {}
+            for arrival in arrivals:
+                for change in arrival.changes:
+                    if judge.passes(change, arrival.publisher):
+                        assert isinstance(change, Change)
+                        good.append(change)
+                        brought[change.id] = arrival.publisher
+            new, faulty = transaction.merge_each(good)
+            judge.aside += [aside(change, UNREADABLE, brought[change.id]) for change in faulty]
+            transaction.stations.set_aside(judge.aside)
+            transaction.set_local(CURSOR, cursor.text())
+            return len(new)
+
+    def retry_newer(self) -> int:
+        """Take in what an older version of the program had to set aside; return how many changes that were."""
+        with self._file.reading() as transaction:
+            waiting = [one for one in transaction.stations.all_set_aside() if one.reason == NEWER and one.content]
+        readable = [(one, change) for one in waiting if (change := _read_again(one)) is not None]
+        if not readable:
+            return 0
+        with self._file.writing() as transaction:
+            transaction.stations.forget_set_aside([one.change_id for one, _ in readable])
+            judge = _Judge(transaction)
+            good = [change for one, change in readable if judge.passes(change, one.brought_by)]
+            transaction.stations.set_aside(judge.aside)
+            return len(transaction.merge_each(good)[0])
+
+
+def _read_again(one: SetAside) -> Change | None:
+    import json  # noqa: PLC0415
+
+    try:
+        found = change_from(json.loads(one.content))
+    except (MalformedError, ValueError, TypeError):
+        return None
+    return found if isinstance(found, Change) else None
+
+
+class _Judge:
+    """Tells which changes may be taken in: unaltered, in their station's chain, and signed by that station."""
+
+    def __init__(self, transaction: Transaction) -> None:
+        self._stations = transaction.stations
+        known = transaction.stations.known()
+        self._heads = {station: one.head for station, one in known.items()}
+        self._keys = {station: one.chain_key for station, one in known.items() if one.chain_key}
+        self._links: dict[tuple[str, int], str] = {}
+        self.aside: list[SetAside] = []
+
+    def passes(self, change: Change | NewerChange, publisher: str) -> bool:
+        """Tell whether it may be merged; what may not and is not simply known is noted in `aside`."""
+        if isinstance(change, NewerChange):
+            note = SetAside(
+                change.id, change.station, change.number, NEWER, publisher, "", change.subject, change.content
+            )
+            self.aside.append(note)
+            return False
+        head = self._heads.get(change.station, Head())
+        if change.number <= head.number:
+            link = self._link(change.station, change.number)
+            if link is not None:
+                if link != change.chain:
+                    self.aside.append(aside(change, FORKED, publisher))
+                return False
+        fault = self._fault(change, head)
+        if fault:
+            self.aside.append(aside(change, fault, publisher))
+            return False
+        self._links[change.station, change.number] = change.chain
+        if change.number > head.number:
+            self._heads[change.station] = Head(change.number, change.chain)
+        if change.kind is ChangeKind.STATION_JOINED:
+            self._keys.setdefault(str(change.payload.get("station_id")), str(change.payload.get("chain_key")))
+        return True
+
+    def _link(self, station: str, number: int) -> str | None:
+        if (station, number) in self._links:
+            return self._links[station, number]
+        found = self._stations.link(station, number)
+        return found.chain if found else None
+
+    def _fault(self, change: Change, head: Head) -> str:
+        if change.salt and payload_digest(change.salt, canonical(change.payload)) != change.digest:
+            return ALTERED
+        previous: str | None = head.chain if change.number == head.number + 1 else None
+        if previous is None:
+            previous = "" if change.number == 1 else self._link(change.station, change.number - 1)
+        c = change
+        if previous is not None and c.chain != chain_digest(
+            previous, c.id, c.station, c.at, c.kind, c.number, c.digest
+        ):
+            return BROKEN
+        key = self._keys.get(change.station)
+        return FORGED if key and not signed_by(key, change.chain, change.signature) else ""
