@@ -5,38 +5,52 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.domain.event import Event, ProgrammeSession
 from checkin.domain.people import RegistrationState
-from checkin.services import drafts
+from checkin.services import drafts, own_layouts
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Person
 
 if TYPE_CHECKING:
-    from checkin.badges import BadgeData, RenderedPdf
+    from checkin.badges import BadgeData, BadgeLayout, RenderedPdf, Sheet
 
 #: The layout of a new event, and the one for tickets' people who did not choose.
 DEFAULT_LAYOUT = "badge-86x54"
+
+
+class BadgeOrder(StrEnum):
+    """In which order badges lie on the sheets."""
+
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    ORGANISATION = "organisation"
+    CATEGORY = "category"
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeChoice:
     """Which badges, and how they are laid out.
 
-    `attendee_ids` None = everybody who is not withdrawn; `not_printed` leaves out whoever has one. `start_at` is the
+    `attendee_ids` None = everybody who is not withdrawn; `not_printed` leaves out whoever has one, `changed` keeps
+    those whose badge shows something else by now; with both it is who has none, or an outdated one. `start_at` is the
     first free label of the first sheet, from 1. `sheet` "" = one page each of the layout's own size; `layout` "" = the
-    default, or the one that fits the sheet.
+    default, or the one that fits the sheet. `shift` (mm right, mm down) corrects a printer that pulls paper in askew.
     """
 
     attendee_ids: Sequence[str] | None = None
     not_printed: bool = False
+    changed: bool = False
     category: str = ""
+    order: BadgeOrder = BadgeOrder.FAMILY_NAME
     layout: str = ""
     sheet: str = ""
     start_at: int = 1
     cut_marks: bool = False
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
 class BadgeDesk:
@@ -46,16 +60,17 @@ class BadgeDesk:
         self._file = file
 
     def data(self, choice: BadgeChoice) -> list[BadgeData]:
-        """Return what the chosen badges show, in the order of family names."""
+        """Return what the chosen badges show, in the order wanted."""
         with self._file.reading() as transaction:
             event = transaction.queries.event()
             sessions = {session.session_id: session for session in transaction.queries.sessions()}
+            outdated = transaction.reports.changed_since_printed() if choice.changed else set()
             if choice.attendee_ids is None:
                 people: Iterable[Person] = transaction.reports.people()
             else:
                 people = transaction.reports.some_people(choice.attendee_ids)
-            chosen = [person for person in people if _is_chosen(person, choice)]
-        return [badge_data(person, event, sessions) for person in chosen]
+            chosen = [person for person in people if _is_chosen(person, choice, outdated)]
+        return [badge_data(person, event, sessions) for person in _ordered(chosen, choice.order)]
 
     def render(
         self,
@@ -69,11 +84,7 @@ class BadgeDesk:
         """Make the PDF; with `path` it is written there, whole or not at all."""
         from checkin import badges  # noqa: PLC0415 (reportlab takes its time to load)
 
-        sheet = badges.sheet(choice.sheet) if choice.sheet else None
-        if choice.layout:
-            layout = badges.layout(choice.layout)
-        else:
-            layout = badges.layout_for(sheet) if sheet is not None else badges.layout(DEFAULT_LAYOUT)
+        sheet, layout = paper(choice)
         return badges.render_badges(
             data,
             layout,
@@ -123,12 +134,42 @@ class BadgeDesk:
             )
 
 
-def _is_chosen(person: Person, choice: BadgeChoice) -> bool:
+def paper(choice: BadgeChoice) -> tuple[Sheet | None, BadgeLayout]:
+    """Return sheet (None = one page each) and layout of a choice. Raises WrongUseError where there is no such one."""
+    from checkin import badges  # noqa: PLC0415 (reportlab takes its time to load)
+
+    sheet = badges.sheet(choice.sheet) if choice.sheet else None
+    if choice.layout:
+        layout = own_layouts.find_layout(choice.layout)
+    else:
+        layout = badges.layout_for(sheet) if sheet is not None else badges.layout(DEFAULT_LAYOUT)
+    if sheet is not None and choice.shift != (0.0, 0.0):
+        sheet = sheet.moved(*choice.shift)
+    return sheet, layout
+
+
+def _is_chosen(person: Person, choice: BadgeChoice, outdated: set[str]) -> bool:
     if choice.attendee_ids is None and person.registration.state is RegistrationState.WITHDRAWN:
         return False
     if choice.category and person.attendee.category != choice.category:
         return False
-    return not (choice.not_printed and person.prints)
+    if choice.changed and person.attendee.attendee_id in outdated:
+        return True
+    if choice.not_printed:
+        return not person.prints
+    return not choice.changed
+
+
+def _ordered(people: list[Person], order: BadgeOrder) -> list[Person]:
+    """Return people, who come by family name, in another order."""
+    keys: dict[BadgeOrder, Callable[[Person], str]] = {
+        BadgeOrder.GIVEN_NAME: lambda person: person.attendee.given_name or person.attendee.display_name,
+        BadgeOrder.ORGANISATION: lambda person: person.attendee.organisation,
+        BadgeOrder.CATEGORY: lambda person: person.attendee.category,
+    }
+    key = keys.get(order)
+    # what nobody filled in comes last, not first
+    return people if key is None else sorted(people, key=lambda person: (not key(person), key(person).casefold()))
 
 
 def badge_data(person: Person, event: Event, sessions: dict[str, ProgrammeSession]) -> BadgeData:

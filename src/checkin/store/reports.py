@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, func, select
 
+from checkin.domain.changes import ChangeKind
 from checkin.domain.people import Attendee, Registration, Ticket
 from checkin.domain.presence import Presence, presences
 from checkin.domain.scanning import CheckIn, Direction, OutcomeCode
@@ -121,6 +122,16 @@ _KNOWN = [
 
 def _only(statement: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
     return statement if ids is None else statement.where(column.in_(ids))
+
+
+#: What an attendee has that badges do not show.
+_NOT_ON_BADGES = frozenset({"email", "phone", "note", "restricted"})
+
+
+def _shown_after(stamps: str, printed: str) -> bool:
+    """Tell whether a field that badges show was set after `printed` (both hybrid timestamps)."""
+    by_stamp: dict[str, list[str]] = json.loads(stamps)
+    return any(at > printed and not _NOT_ON_BADGES.issuperset(names) for at, names in by_stamp.items())
 
 
 class Reports:
@@ -285,6 +296,22 @@ class Reports:
             select(tables.badge_prints).where(p.attendee_id == attendee_id).order_by(p.at, p.change_id)
         )
         return [BadgePrint(known_moment(row.at), row.door, row.printer, row.reason) for row in rows]
+
+    def changed_since_printed(self) -> set[str]:
+        """Return who has a badge that shows something else by now: a name, an organisation, a category, a ticket."""
+        p, c, a = tables.badge_prints.c, tables.changes.c, tables.attendees.c
+        join = tables.badge_prints.join(tables.changes, c.id == p.change_id)
+        printed = select(p.attendee_id, func.max(c.at).label("at")).select_from(join).group_by(p.attendee_id).subquery()
+        joined = printed.join(tables.attendees, a.attendee_id == printed.c.attendee_id)
+        found = {
+            row.attendee_id
+            for row in self._connection.execute(select(a.attendee_id, a.stamps, printed.c.at).select_from(joined))
+            if _shown_after(row.stamps, row.at)
+        }
+        issued = select(c.subject).where(
+            c.kind == ChangeKind.TICKET_ISSUED.value, c.subject == printed.c.attendee_id, c.at > printed.c.at
+        )
+        return found | set(self._connection.execute(issued).scalars())
 
     def known_page(self, source: str, after: str, size: int) -> list[Known]:
         """Return registrations that came from `source`, in the order of their ids, at most `size` behind `after`."""
