@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPushButton, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkin.gui.office.registrations import RegistrationsPage
@@ -38,8 +40,8 @@ class Stage:
         assert isinstance(page, RegistrationsPage)
         self.page = page
 
-    def wait(self, ready: Callable[[], bool]) -> None:
-        self.bot.waitUntil(ready, timeout=WAIT_MS)
+    def wait(self, ready: Callable[[], object]) -> None:
+        self.bot.waitUntil(lambda: bool(ready()), timeout=WAIT_MS)
 
     def shown(self) -> QWidget:
         return self.page._steps.currentWidget()
@@ -312,7 +314,7 @@ def test_every_control_of_every_step_has_a_name_and_takes_the_keyboard(stage: St
     stage.bring_in(write(tmp_path, EVA, JAN))
     stage.preview(write(tmp_path, EVA))
     for control in stage.page.findChildren(QWidget):
-        if isinstance(control, QAbstractButton | QComboBox | QSpinBox | QTableView) and "qt_" not in (
+        if isinstance(control, QAbstractButton | QComboBox | QLineEdit | QSpinBox | QTableView) and "qt_" not in (
             control.objectName()
         ):
             text = control.text() if isinstance(control, QAbstractButton) else ""
@@ -321,7 +323,6 @@ def test_every_control_of_every_step_has_a_name_and_takes_the_keyboard(stage: St
             in_group = isinstance(control, QAbstractButton) and control.group() is not None
             assert corner or control.accessibleName() or text, control
             assert corner or in_group or control.focusPolicy() & Qt.FocusPolicy.TabFocus, control
-    assert not [one for one in stage.page.findChildren(QLineEdit) if not one.objectName().startswith("qt_")]
 
 
 def test_a_meaning_moved_by_hand_leaves_the_other_columns_alone(tmp_path: Path) -> None:
@@ -340,3 +341,72 @@ def many(tmp_path: Path, count: int) -> Path:
 def newest(workspace: Workspace) -> int:
     with workspace.file.reading() as transaction:
         return transaction.queries.newest_change()
+
+
+def test_a_watched_file_is_brought_in_and_again_when_it_changes(stage: Stage, tmp_path: Path) -> None:
+    path = write(tmp_path, EVA)
+    sources = stage.page.sources
+    sources.watch_file(path)
+    stage.wait(lambda: stage.people() == [("Eva", "confirmed")])
+    write(tmp_path, EVA, JAN)
+    stage.wait(lambda: not sources._busy)
+    stage.press("look-now")
+    stage.wait(lambda: len(stage.people()) == 2)
+    stage.wait(lambda: any(text == "list.csv: 1 added" for text, _ in stage.said))
+
+
+def test_a_source_out_of_reach_is_a_state_and_one_line(stage: Stage, tmp_path: Path) -> None:
+    path = write(tmp_path, EVA)
+    stage.page.sources.watch_file(path)
+    stage.wait(lambda: stage.people() and not stage.page.sources._busy)
+    path.unlink()
+    stage.press("look-now")
+    stage.wait(lambda: any("list.csv" in text and tone == "bad" for text, tone in stage.said))
+    stage.wait(lambda: "needs you" in labels(stage.page.sources))
+
+
+def test_a_source_is_removed_and_its_people_stay(stage: Stage, tmp_path: Path) -> None:
+    stage.page.sources.watch_file(write(tmp_path, EVA))
+    stage.wait(lambda: stage.people() and not stage.page.sources._busy)
+    stage.wait(lambda: "in order" in labels(stage.page.sources))
+    stage.press("remove-file")
+    stage.wait(lambda: not stage.page.sources.rows)
+    assert stage.people() == [("Eva", "confirmed")]
+
+
+def test_a_code_that_is_no_pairing_code_is_told_and_the_form_stays(stage: Stage) -> None:
+    stage.press("add-source")
+    form = stage.page.sources.form
+    form.kind.setCurrentIndex(form.kind.findData("pretix"))
+    form.kind.activated.emit(form.kind.currentIndex())
+    form.fields["pretix"]["event"].setText("conf")
+    form.fields["pretix"]["pairing"].setText("https://example.org")
+    stage.press("add-entered")
+    stage.wait(lambda: any("pairing code" in text and tone == "bad" for text, tone in stage.said))
+    assert form.isVisible()
+
+
+def test_a_form_left_half_empty_is_told(stage: Stage) -> None:
+    for kind in ("pretix", "pretix-token", "indico", "sql"):
+        before = len(stage.said)
+        stage.page.sources.add_entered(kind.removesuffix("-token"), {})
+        stage.wait(lambda before=before: len(stage.said) > before)
+        assert stage.said[-1][1] == "bad"
+
+
+def test_a_database_is_a_source_and_its_password_is_not_shown(
+    stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CHECKIN_KEYRING", "file")
+    database = tmp_path / "people.db"
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("create table p (Vorname text, Nachname text)")
+        connection.execute("insert into p values ('Eva', 'Ott')")
+        connection.commit()
+    typed = {"url": f"sqlite:///{database}", "query": "select Vorname, Nachname from p"}
+    stage.page.sources.add_entered("sql", typed)
+    stage.wait(lambda: stage.people() == [("Eva", "confirmed")])
+
+
+def labels(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]

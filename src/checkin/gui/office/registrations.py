@@ -9,7 +9,7 @@ from threading import Event as Flag
 from typing import TypeVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from checkin.gui.office import widgets
@@ -18,6 +18,7 @@ from checkin.gui.office.registrations_columns import ColumnsStep
 from checkin.gui.office.registrations_preview import PreviewStep
 from checkin.gui.office.registrations_progress import DoneStep, ProgressStep
 from checkin.gui.office.registrations_reading import CancelledError, ListFile, Preview, preview, read_list
+from checkin.gui.office.registrations_sources import SourcesCard
 from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_file
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
@@ -43,6 +44,7 @@ class RegistrationsPage(QWidget):
         self._preview: Preview | None = None
         self._steps = QStackedWidget()
         self.drop = DropArea()
+        self.sources = SourcesCard(office, self._pool)
         self.columns, self.told = ColumnsStep(), PreviewStep()
         self.progress, self.done = ProgressStep(), DoneStep()
         self._where = widgets.label("", "muted")
@@ -61,6 +63,7 @@ class RegistrationsPage(QWidget):
         self._start = QWidget()
         start = widgets.page_column(self._start)
         start.addWidget(self.drop)
+        start.addWidget(self.sources)
         start.addStretch(1)
         for step in (self._start, self.columns, self.told, self.progress, self.done):
             self._steps.addWidget(step)
@@ -261,6 +264,11 @@ class RegistrationsPage(QWidget):
         self._file, self._preview = None, None
         self.done.show_result(name, counts, undoable=False)
         self._show(self.done)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show how the sources stand now."""
+        super().showEvent(event)
+        self.sources.refresh()
 
     # -- dropping a file anywhere on the page
 

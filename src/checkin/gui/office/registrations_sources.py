@@ -1,0 +1,209 @@
+"""The registration sources: how each stands, looked at now, removed, and new ones added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from checkin.gui.office import widgets
+from checkin.gui.office.context import Office
+from checkin.gui.office.lists_fields import side_by_side
+from checkin.gui.office.registrations_entering import new_file, new_source
+from checkin.gui.office.registrations_new_source import NewSourceForm
+from checkin.gui.theme import Tone
+from checkin.gui.words import translate
+from checkin.gui.words.errors import sentence
+from checkin.gui.words.times import day_and_clock, number
+from checkin.services.source_registry import KnownSource, NewSource
+from checkin.services.source_syncing import SourceState, SyncReport
+from checkin.services.worker import Priority
+
+_Result = TypeVar("_Result")
+_TONES = {
+    SourceState.OK: Tone.GOOD,
+    SourceState.OFFLINE: Tone.ATTENTION,
+    SourceState.ERROR: Tone.BAD,
+    SourceState.REVOKED: Tone.BAD,
+}
+
+
+class SourcesCard(QWidget):
+    """A list of sources with what can be done with each. `pool` is where servers are asked."""
+
+    def __init__(self, office: Office, pool: ThreadPoolExecutor) -> None:
+        super().__init__()
+        self._office, self._pool = office, pool
+        self.rows: dict[str, QWidget] = {}
+        self._busy: set[str] = set()
+        self.form = NewSourceForm()
+        self.form.hide()
+        self.form.left.connect(self.form.hide)
+        self.form.file_wanted.connect(self._ask_for_file)
+        self.form.entered.connect(self.add_entered)
+        self._list = QVBoxLayout()
+        told = widgets.label(
+            translate("Office", "Looked at again and again; what changed there is brought in by itself."), "muted"
+        )
+        self.look = widgets.button(translate("Office", "Look now"), self.look_now)
+        self.look.setToolTip("F5")
+        self.look.setObjectName("look-now")
+        add = widgets.button(translate("Office", "Add a source"), self.form.begin)
+        add.setObjectName("add-source")
+        head = widgets.row(widgets.label(translate("Office", "Sources"), "strong"), told, self.look, add)
+        head.setStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(widgets.card(head, self.form, self._list))
+        QShortcut(QKeySequence.StandardKey.Refresh, self, self.look_now)
+
+    def _act(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
+        self._office.wait(self._office.workspace.later(Priority.ACT, work), then)
+
+    def refresh(self) -> None:
+        """Read how the sources stand and show it."""
+        workspace = self._office.workspace
+
+        def read() -> tuple[list[KnownSource], str]:
+            listed = workspace.sources.listed()
+            with workspace.file.reading() as transaction:
+                return listed, transaction.queries.event().timezone
+
+        self._act(read, lambda found: self._show(*found))
+
+    def _show(self, sources: list[KnownSource], timezone: str) -> None:
+        for row in self.rows.values():
+            self._list.removeWidget(row)
+            row.deleteLater()
+        self.rows = {one.source_id: self._row(one, timezone) for one in sources}
+        for row in self.rows.values():
+            self._list.addWidget(row)
+        self.look.setVisible(bool(sources))
+
+    def _row(self, known: KnownSource, timezone: str) -> QWidget:
+        place = widgets.label(known.place or known.source_id, "strong")
+        state = QLabel(self._state_words(known))
+        state.setProperty("kind", "tag")
+        state.setProperty("tone", (_TONES[SourceState(known.result["state"])] if known.result else Tone.NEUTRAL).value)
+        detail = widgets.label(_detail(known, timezone), "muted")
+        remove = widgets.button(translate("Office", "Remove"), lambda: self.remove(known), "quiet")
+        remove.setAccessibleName(translate("Office", "Remove {name}").format(name=known.place))
+        remove.setObjectName(f"remove-{known.source_id}")
+        holder = QWidget()
+        line: QHBoxLayout = widgets.row(side_by_side(place, state), detail, remove)
+        line.setStretch(1, 1)
+        line.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(line)
+        return holder
+
+    def _state_words(self, known: KnownSource) -> str:
+        if known.source_id in self._busy:
+            return translate("Office", "being looked at …")
+        if not known.result:
+            return translate("Office", "not looked at yet")
+        return {
+            SourceState.OK: translate("Office", "in order"),
+            SourceState.OFFLINE: translate("Office", "out of reach"),
+            SourceState.ERROR: translate("Office", "needs you"),
+            SourceState.REVOKED: translate("Office", "access withdrawn"),
+        }[SourceState(known.result["state"])]
+
+    # -- what the user does
+
+    def look_now(self) -> None:
+        """Look at every source now, one after the other."""
+        for source_id in self.rows:
+            if source_id not in self._busy:
+                self._look(source_id)
+
+    def _look(self, source_id: str) -> None:
+        self._busy.add(source_id)
+        self.refresh()
+        workspace = self._office.workspace
+
+        def done(report: SyncReport | None) -> None:
+            self._busy.discard(source_id)
+            if report is not None:
+                self._tell(report)
+            self.refresh()
+
+        def failed(error: BaseException) -> None:
+            done(None)
+            self._office.bridge.tell(error)
+
+        self._office.wait(self._pool.submit(lambda: workspace.syncing.run(source_id)), done, failed)
+
+    def _tell(self, report: SyncReport) -> None:
+        if report.error is not None:
+            self._office.say(f"{report.place}: {sentence(report.error)}", _TONES[report.state])
+        else:
+            self._office.say(f"{report.place}: {_came_to(report)}", Tone.GOOD)
+
+    def remove(self, known: KnownSource) -> None:
+        """Take a source away; the people that came from it stay. What waits to be sent is never dropped."""
+        sources = self._office.workspace.sources
+        self._act(lambda: sources.remove(known.source_id), lambda _nothing: self.refresh())
+
+    def add_entered(self, kind: str, typed: dict[str, str]) -> None:
+        """Add what was typed; a device is paired now."""
+        sources = self._office.workspace.sources
+        self.form.add.setEnabled(False)
+
+        def ready(new: NewSource) -> None:
+            self.form.add.setEnabled(True)
+            self._act(lambda: sources.add(new), self._added)
+
+        def failed(error: BaseException) -> None:
+            self.form.add.setEnabled(True)
+            self._office.bridge.tell(error)
+
+        self._office.wait(self._pool.submit(lambda: new_source(kind, typed)), ready, failed)
+
+    def _ask_for_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, translate("Office", "Choose a registration list"))
+        if chosen:
+            self.watch_file(Path(chosen))
+
+    def watch_file(self, path: Path) -> None:
+        """Add a file, read as it was mapped before."""
+        workspace = self._office.workspace
+        self._act(
+            lambda: workspace.sources.add(new_file(path, workspace.registrations.remembered_for(path))), self._added
+        )
+
+    def _added(self, known: KnownSource) -> None:
+        self.form.hide()
+        self.rows.setdefault(known.source_id, QWidget())
+        self._look(known.source_id)
+
+
+def _detail(known: KnownSource, timezone: str) -> str:
+    parts = []
+    if known.pending:
+        parts.append(translate("Office", "{count} still to be sent").format(count=number(known.pending)))
+    if at := known.result.get("at"):
+        moment = datetime.fromisoformat(at)
+        looked = day_and_clock(moment, timezone, datetime.now(UTC))
+        parts.append(translate("Office", "looked at {at}").format(at=looked))
+    if missing := known.result.get("missing"):
+        parts.append(translate("Office", "{count} missing there, kept").format(count=number(missing)))
+    return " · ".join(parts)
+
+
+def _came_to(report: SyncReport) -> str:
+    """Return what a run came to, in one line."""
+    counts = (
+        (report.added, translate("Office", "added")),
+        (report.changed, translate("Office", "changed")),
+        (report.withdrawn, translate("Office", "withdrawn")),
+        (report.missing, translate("Office", "missing in the list, kept")),
+        (report.uploaded, translate("Office", "sent")),
+        (report.refused, translate("Office", "not taken")),
+        (len(report.contradicted), translate("Office", "contradicted")),
+    )
+    return ", ".join(f"{number(count)} {word}" for count, word in counts if count) or translate("Office", "nothing new")
