@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkin.domain.event import Event, ProgrammeSession
-from checkin.domain.people import RegistrationState
+from checkin.domain.people import Attendee, RegistrationState
+from checkin.exports.order import sort_key
 from checkin.services import drafts, own_layouts
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Person
@@ -161,15 +162,20 @@ def _is_chosen(person: Person, choice: BadgeChoice, outdated: set[str]) -> bool:
 
 
 def _ordered(people: list[Person], order: BadgeOrder) -> list[Person]:
-    """Return people, who come by family name, in another order."""
-    keys: dict[BadgeOrder, Callable[[Person], str]] = {
-        BadgeOrder.GIVEN_NAME: lambda person: person.attendee.given_name or person.attendee.display_name,
-        BadgeOrder.ORGANISATION: lambda person: person.attendee.organisation,
-        BadgeOrder.CATEGORY: lambda person: person.attendee.category,
+    """Return people in an order, as a dictionary sorts; equals by family name."""
+    of: dict[BadgeOrder, Callable[[Attendee], str]] = {
+        BadgeOrder.FAMILY_NAME: lambda person: person.family_name or person.display_name,
+        BadgeOrder.GIVEN_NAME: lambda person: person.given_name or person.display_name,
+        BadgeOrder.ORGANISATION: lambda person: person.organisation,
+        BadgeOrder.CATEGORY: lambda person: person.category,
     }
-    key = keys.get(order)
-    # what nobody filled in comes last, not first
-    return people if key is None else sorted(people, key=lambda person: (not key(person), key(person).casefold()))
+
+    def key(person: Person) -> tuple[object, ...]:
+        text = of[order](person.attendee)
+        # what nobody filled in comes last, not first
+        return not text, sort_key(text), sort_key(person.attendee.family_name), sort_key(person.attendee.given_name)
+
+    return sorted(people, key=key)
 
 
 def badge_data(person: Person, event: Event, sessions: dict[str, ProgrammeSession]) -> BadgeData:

@@ -24,7 +24,7 @@ class ProgressStep(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(look.px(12))
-        self._bar.setStyleSheet(_bar_sheet())
+        self._bar.setStyleSheet(bar_sheet())
         self._cancel = widgets.button(translate("Office", "Cancel"), self.cancelled.emit)
         self._cancel.setObjectName("cancel")
         holder = QVBoxLayout(self)
@@ -92,7 +92,8 @@ class DoneStep(QWidget):
         return self._lines.text()
 
 
-def _bar_sheet() -> str:
+def bar_sheet() -> str:
+    """Return the style of a progress bar."""
     palette, radius = theme.current().palette, theme.current().px(6)
     return (
         f"QProgressBar {{ background: {palette.raised}; border: 1px solid {palette.line}; border-radius: {radius}px; }}"
