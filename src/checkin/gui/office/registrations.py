@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Event as Flag
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
@@ -268,7 +268,15 @@ class RegistrationsPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Show how the sources stand now."""
         super().showEvent(event)
+        self.window().installEventFilter(self)
         self.sources.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let go of servers and threads when the window is closed: the event file goes next."""
+        if watched is self.window() and event.type() == QEvent.Type.Close:
+            self._begin_round()
+            self.sources.stop()
+        return super().eventFilter(watched, event)
 
     # -- dropping a file anywhere on the page
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
-from checkin.gui.office.lists_fields import side_by_side
 from checkin.gui.office.registrations_entering import new_file, new_source
 from checkin.gui.office.registrations_new_source import NewSourceForm
 from checkin.gui.theme import Tone
@@ -25,6 +24,8 @@ from checkin.services.source_syncing import SourceState, SyncReport
 from checkin.services.worker import Priority
 
 _Result = TypeVar("_Result")
+#: How long a source may take to let go when the window is closed.
+_STOP_S = 10
 _TONES = {
     SourceState.OK: Tone.GOOD,
     SourceState.OFFLINE: Tone.ATTENTION,
@@ -41,6 +42,7 @@ class SourcesCard(QWidget):
         self._office, self._pool = office, pool
         self.rows: dict[str, QWidget] = {}
         self._busy: set[str] = set()
+        self._asked: set[Future[SyncReport]] = set()
         self.form = NewSourceForm()
         self.form.hide()
         self.form.left.connect(self.form.hide)
@@ -95,8 +97,8 @@ class SourcesCard(QWidget):
         remove.setAccessibleName(translate("Office", "Remove {name}").format(name=known.place))
         remove.setObjectName(f"remove-{known.source_id}")
         holder = QWidget()
-        line: QHBoxLayout = widgets.row(side_by_side(place, state), detail, remove)
-        line.setStretch(1, 1)
+        line: QHBoxLayout = widgets.row(place, state, detail, remove)
+        line.setStretch(2, 1)
         line.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(line)
         return holder
@@ -121,6 +123,14 @@ class SourcesCard(QWidget):
             if source_id not in self._busy:
                 self._look(source_id)
 
+    def stop(self) -> None:
+        """End what is being asked of a source before the event is closed; it is asked anew the next time."""
+        for future in self._asked:
+            future.cancel()
+        self._office.workspace.syncing.cancel()
+        wait(self._asked, timeout=_STOP_S)
+        self._asked.clear()
+
     def _look(self, source_id: str) -> None:
         self._busy.add(source_id)
         self.refresh()
@@ -136,7 +146,9 @@ class SourcesCard(QWidget):
             done(None)
             self._office.bridge.tell(error)
 
-        self._office.wait(self._pool.submit(lambda: workspace.syncing.run(source_id)), done, failed)
+        future = self._pool.submit(lambda: workspace.syncing.run(source_id))
+        self._asked = {one for one in self._asked if not one.done()} | {future}
+        self._office.wait(future, done, failed)
 
     def _tell(self, report: SyncReport) -> None:
         if report.error is not None:
