@@ -63,8 +63,8 @@ class Change:
 
     `at` is the hybrid clock's text. `number` counts the station's changes from 1. `chain` is the SHA-256 (hex) over the
     station's previous `chain`, this change's head and `digest`; `digest` is the salted SHA-256 (hex) of the payload, so
-    that payload and salt can be erased and the chain still be verified. `signature` is the station's over `chain`; empty
-    until the change leaves its station.
+    that payload and salt can be erased and the chain still be verified. `signature` is the station's over `chain`;
+    empty until the change leaves its station.
     """
 
     id: str

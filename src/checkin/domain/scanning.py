@@ -64,6 +64,7 @@ class AlertKind(StrEnum):
     CONTRADICTED = "contradicted"
     RULE = "rule"
     RESTRICTED = "restricted"
+    DOORS_APART = "doors_apart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,10 @@ class ScanRequest:
     """What a door asks. `code` is the payload as scanned; `at` (aware) is both now and the check-in's time.
 
     `also` are other readings of the same scan, tried where `code` is not known.
+
+    Between doors: `check_in_id` is the id that an entry was claimed with ("" = none was), `told` are entries that
+    another door claimed first and that are still on their way here, `unanswered` says that nobody could say whether one
+    was.
     """
 
     code: str
@@ -126,6 +131,9 @@ class ScanRequest:
     ignore_unpaid: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     also: tuple[str, ...] = ()
+    check_in_id: str = ""
+    told: tuple[CheckIn, ...] = ()
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

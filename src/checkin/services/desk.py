@@ -12,7 +12,7 @@ from checkin.domain import admission
 from checkin.domain.admission import Candidate, Decision, Scene
 from checkin.domain.changes import ChangeKind
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
-from checkin.domain.event import CapacityRule, CheckInList
+from checkin.domain.event import CapacityRule, CheckInList, ReentryPolicy
 from checkin.domain.ids import uuid7
 from checkin.domain.people import TEXT_FIELDS, Attendee
 from checkin.domain.scanning import (
@@ -20,10 +20,13 @@ from checkin.domain.scanning import (
     AlertKind,
     AttendeeSummary,
     CheckIn,
+    Direction,
+    OutcomeCode,
     ScanOutcome,
     ScanRequest,
 )
 from checkin.services import drafts
+from checkin.services.claiming import STRICT, Claim, Foreseen
 from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
 from checkin.services.source_strangers import introduced, is_stranger, source_facts
@@ -59,12 +62,39 @@ class Desk:
         with self._file.writing() as transaction:
             queries = transaction.queries
             check_in_list = _list(queries, request.list_id)
-            candidate = _person(queries, attendee_id)
-            tickets = queries.tickets(attendee_id)
-            # a ticket blocked for its loss stops its finder, not its owner; one blocked person has every ticket blocked
-            ticket = tickets[0] if tickets and all(ticket.blocked for ticket in tickets) else None
-            found = Found((replace(candidate, ticket=ticket),))
-            return _judge(transaction, request, check_in_list, found)
+            return _judge(transaction, request, check_in_list, _picked(queries, attendee_id))
+
+    def foresee(self, request: ScanRequest, attendee_id: str | None = None) -> Foreseen | None:
+        """Return what to claim where this scan, or this person picked by hand, would come to an entry; else None.
+
+        Writes nothing. What nobody refuses (a forced entry) and nobody can enter twice needs no claim.
+        """
+        if request.force or request.direction is not Direction.ENTRY:
+            return None
+        with self._file.reading() as transaction:
+            queries = transaction.queries
+            check_in_list = _list(queries, request.list_id)
+            if attendee_id is None:
+                event_id = queries.event().event_id
+                found = look_up(queries, request.code, event_id, request.also, transaction.privacy)
+            else:
+                found = _picked(queries, attendee_id)
+            request = _with_answers(queries, _with_door(transaction, request))
+            scene = _scene(transaction, request, check_in_list, found)
+            decision = admission.decide(request, scene)
+            if decision.code is not OutcomeCode.ADMITTED or check_in_list.reentry is ReentryPolicy.ALWAYS:
+                return None
+            assert decision.candidate is not None
+            claim = Claim(
+                request.list_id,
+                decision.candidate.attendee.attendee_id,
+                uuid7(),
+                self._file.station,
+                request.door,
+                request.at.isoformat(),
+                tuple(one.check_in_id for one in scene.history),
+            )
+            return Foreseen(claim, strict=bool(transaction.privacy.settings().get(STRICT)))
 
     def undo(self, check_in_id: str, *, door: str = "", reason: str = "", operator: str = "") -> CheckIn:
         """Take back a check-in or check-out; doing it twice changes nothing. Raises BadInputError for an unknown id."""
@@ -147,13 +177,35 @@ class Desk:
                 transaction.append([drafts.station_named(self._file.station, door)])
 
 
+def _picked(queries: Queries, attendee_id: str) -> Found:
+    candidate = _person(queries, attendee_id)
+    tickets = queries.tickets(attendee_id)
+    # a ticket blocked for its loss stops its finder, not its owner; one blocked person has every ticket blocked
+    ticket = tickets[0] if tickets and all(ticket.blocked for ticket in tickets) else None
+    return Found((replace(candidate, ticket=ticket),))
+
+
+def _between_doors(request: ScanRequest, scene: Scene, decision: Decision) -> Decision:
+    """Refuse an entry that another door claimed first, or, where the event is strict, one that nobody answered for."""
+    if decision.code is not OutcomeCode.ADMITTED or request.force:
+        return decision
+    known = {one.check_in_id for one in scene.history}
+    first = next((one for one in request.told if one.check_in_id not in known), None)
+    if first is not None:
+        return replace(decision, code=OutcomeCode.ALREADY_CHECKED_IN, first=first)
+    if request.unanswered:
+        return replace(decision, code=OutcomeCode.RULES, alerts=(Alert(AlertKind.DOORS_APART), *decision.alerts))
+    return decision
+
+
 def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:
     queries = transaction.queries
     request = _with_answers(queries, _with_door(transaction, request))
-    decision = admission.decide(request, _scene(transaction, request, check_in_list, found))
+    scene = _scene(transaction, request, check_in_list, found)
+    decision = _between_doors(request, scene, admission.decide(request, scene))
     person = decision.candidate
     attendee_id = person.attendee.attendee_id if person else ""
-    check_in_id = uuid7() if decision.code.passed else None
+    check_in_id = (request.check_in_id or uuid7()) if decision.code.passed else None
     acts = [introduced(person)] if person and _is_new_stranger(queries, person) else []
     if check_in_id is not None:
         acts += [drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None)]

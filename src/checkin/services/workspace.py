@@ -14,6 +14,7 @@ from checkin.domain.scanning import ScanOutcome, ScanRequest
 from checkin.services import door_view
 from checkin.services.badge_desk import BadgeDesk
 from checkin.services.bus import Bus
+from checkin.services.claiming import Claiming
 from checkin.services.desk import Desk
 from checkin.services.door_view import AttendeeCard, Concerns, DoorState
 from checkin.services.exporting import Exporting
@@ -39,6 +40,7 @@ class Workspace:
         self.bus = Bus()
         self.worker = Worker()
         self.desk = Desk(file)
+        self.claiming = Claiming(self)
         self.registrations = RegistrationList(file)
         self.badges = BadgeDesk(file)
         self.exporting = Exporting(file)
@@ -72,11 +74,15 @@ class Workspace:
 
     def scan(self, request: ScanRequest) -> Future[ScanOutcome]:
         """Judge a scan before anything else that waits."""
-        return self.later(Priority.SCAN, lambda: self.desk.scan(request))
+        return self.claiming.judged(request, self.desk.foresee, self.desk.scan)
 
     def admit(self, attendee_id: str, request: ScanRequest) -> Future[ScanOutcome]:
         """Judge a person picked by hand."""
-        return self.later(Priority.SCAN, lambda: self.desk.admit(attendee_id, request))
+        return self.claiming.judged(
+            request,
+            lambda request: self.desk.foresee(request, attendee_id),
+            lambda request: self.desk.admit(attendee_id, request),
+        )
 
     def search(self, text: str, list_id: str, limit: int = 10) -> Future[list[SearchResult]]:
         """Find people; the index answers as far as it is built."""

@@ -18,6 +18,7 @@ from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.clock import HybridTimestamp
 from checkin.services import drafts
 from checkin.services.doors import identity
+from checkin.services.doors.claims_here import ClaimsHere
 from checkin.services.doors.dialling import Dialling
 from checkin.services.doors.hosting import Hosting
 from checkin.services.doors.model import DoorsState
@@ -69,6 +70,7 @@ class Engine:
         self._hub_is_empty = False
         self.reached = asyncio.Event()
         self.loop = asyncio.get_running_loop()
+        self.claims = ClaimsHere(self.names, self.station, self.loop)
         self.dialling = Dialling(self.names, self.keys, self.loop)
         self._workspace = workspace
         self._folder = folder
@@ -217,7 +219,7 @@ class Engine:
         except OSError:
             await self._pause()
         finally:
-            self.session = None
+            self.session = self.claims.wire = None
             wire.cut()
             await wire.close()
             if self.state not in (DoorsState.REMOVED, DoorsState.INCOMPATIBLE):
@@ -263,6 +265,7 @@ class Engine:
         cursor = await self.stored(partial(self.replica.cursor, log.epoch))
         session = Session(self, wire, log, cursor, seeding=hosting is not None)
         self.session = session
+        self.claims.wire = wire
         self.state = DoorsState.CATCHING_UP
         self.moved()
         self.reached.set()

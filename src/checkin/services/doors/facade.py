@@ -12,11 +12,14 @@ from typing import Any, TypeVar
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.services import drafts
+from checkin.services.claiming import SERVING
 from checkin.services.doors import identity, joining
 from checkin.services.doors.engine import Engine
 from checkin.services.doors.following import Following
 from checkin.services.doors.joining import Progress
+from checkin.services.doors.local import LocalServer
 from checkin.services.doors.model import DoorsState, DoorsView
+from checkin.services.doors.questions import Questions
 from checkin.services.doors.views import view_of
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace, beside
@@ -60,6 +63,7 @@ class Doors:
         self._engine: Engine | None = None
         self._life: asyncio.Task[None] | None = None
         self._following: Following | None = None
+        self._local: LocalServer | None = None
         self._listeners: list[Callable[[], None]] = []
         self._lock = threading.Lock()
 
@@ -204,6 +208,10 @@ class Doors:
         if self._life is None:
             self._life = asyncio.create_task(engine.run())
             self._following = Following(self._workspace, engine.written_elsewhere)
+            self._local = LocalServer(Questions(engine, self.view))
+            self._workspace.claiming.port = engine.claims
+            where = self._local.where
+            self._workspace.later(Priority.ACT, lambda: self._say_serving(where))
 
     async def _until(self, reached: Callable[[], bool]) -> None:
         while not reached():
@@ -214,9 +222,13 @@ class Doors:
 
     async def _stopped(self) -> None:
         engine, life, self._engine, self._life = self._engine, self._life, None, None
+        self._workspace.claiming.port = None
         if self._following is not None:
             self._following.close()
             self._following = None
+        if self._local is not None:
+            where, self._local = self._local.where, None
+            await self._stored(lambda: self._say_not_serving(where))
         if engine is not None:
             await engine.stop()
         if life is not None:
@@ -231,6 +243,15 @@ class Doors:
                 keys = StationKeys.new(station)
                 identity.keep_keys(transaction, keys)
             return keys
+
+    def _say_serving(self, where: str) -> None:
+        with self._workspace.file.writing() as transaction:
+            transaction.set_local(SERVING, where)
+
+    def _say_not_serving(self, where: str) -> None:
+        with self._workspace.file.writing() as transaction:
+            if transaction.queries.local(SERVING) == where:
+                transaction.drop_local(SERVING)
 
     def _names(self) -> Names:
         with self._workspace.file.reading() as transaction:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from checkin.services import drafts
+from checkin.services.claiming import SERVING
+from checkin.services.doors.local import LocalPort
 from checkin.services.doors.model import StationState, StationView
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
@@ -13,11 +17,22 @@ from checkin.store.station_queries import KnownStation
 def stations_of(workspace: Workspace) -> list[StationView]:
     """Return this station first, then all others that ever took part, as the file knows them."""
 
-    def read() -> list[StationView]:
+    def read() -> tuple[str | None, list[StationView]]:
         with workspace.file.reading() as transaction:
-            return _stations(transaction, workspace.file.station)
+            return transaction.queries.local(SERVING), _stations(transaction, workspace.file.station)
 
-    return workspace.later(Priority.ACT, read).result()
+    where, known = workspace.later(Priority.ACT, read).result()
+    return (_live(where) if where else []) or known
+
+
+def _live(where: str) -> list[StationView]:
+    """Return the stations as the program knows them that serves this file; empty where it does not answer."""
+    found = LocalPort(where).ask({"ask": "stations"}).get("stations")
+    views = []
+    for one in found if isinstance(found, list) else ():
+        times = {name: datetime.fromisoformat(one[name]) if one.get(name) else None for name in ("since", "last_seen")}
+        views.append(StationView(**one | times | {"state": StationState(one["state"])}))
+    return views
 
 
 def _stations(transaction: Transaction, own: str) -> list[StationView]:
