@@ -98,9 +98,14 @@ class BadgeDesk:
         )
 
     def write_tickets(
-        self, data: Sequence[BadgeData], out: Path, form: str = "a4", progress: Callable[[int], None] | None = None
+        self,
+        data: Sequence[BadgeData],
+        out: Path,
+        form: str = "a4",
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> int:
-        """Write tickets ("a4" or "phone"); return how many.
+        """Write tickets ("a4" or "phone"); return how many. Where it was cancelled no PDF or ZIP is written.
 
         Into one PDF where `out` ends in .pdf, else one each, with a calendar file, into a folder or .zip.
         """
@@ -109,9 +114,9 @@ class BadgeDesk:
 
         size = TicketForm(f"ticket-{form}")
         if out.suffix.casefold() == ".pdf":
-            return render_tickets(data, size, path=out, progress=progress).badges
+            return render_tickets(data, size, path=out, progress=progress, cancelled=cancelled).badges
         options = TicketOptions(size, calendar_stamp=datetime.now(UTC))
-        return write_ticket_folder(data, out, options, progress=progress).tickets
+        return write_ticket_folder(data, out, options, progress=progress, cancelled=cancelled).tickets
 
     def mark_printed(
         self,

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -27,6 +26,8 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_choice import ChoicePanel
 from checkin.gui.office.badges_preview import PreviewPane
+from checkin.gui.office.badges_signs import SignsPane
+from checkin.gui.office.badges_tickets import TicketsPane
 from checkin.gui.office.badges_words import badges_on
 from checkin.gui.office.badges_work import Going, WorkBar
 from checkin.gui.office.context import Office
@@ -73,7 +74,11 @@ class BadgesPage(QWidget):
         self._head = head
         column.addLayout(head)
         column.addWidget(self._panes, 1)
+        self.tickets = TicketsPane(office)
+        self.signs = SignsPane(office)
         self.add_pane(translate("Office", "Badges"), self.badges, "pane-badges")
+        self.add_pane(translate("Office", "Tickets"), self.tickets, "pane-tickets")
+        self.add_pane(translate("Office", "Signs and test page"), self.signs, "pane-signs")
 
     def add_pane(self, title: str, pane: QWidget, name: str) -> None:
         """Add a pane with the button that shows it."""
@@ -129,14 +134,8 @@ class BadgesPane(QWidget):
         beside.setSpacing(look.space(Space.MEDIUM))
         beside.addWidget(self.preview, 1)
         beside.addWidget(self.work)
-        self.actions = QFrame()
-        self.actions.setProperty("kind", "card")
-        self.buttons = QHBoxLayout(self.actions)
-        self.buttons.setSpacing(look.space(Space.MEDIUM))
-        self.buttons.addWidget(self.count)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.counted)
-        self.buttons.addWidget(self.save)
+        self.buttons = widgets.row(self.counted, None, self.save)
+        self.actions = widgets.card(self.count, self.buttons)
         beside.addWidget(self.actions)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -220,4 +220,5 @@ def _millimetres(name: str) -> QDoubleSpinBox:
     field.setKeyboardTracking(False)
     field.setToolTip(name)
     without_frame(field)
+    field.setStyleSheet("QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }")
     return field

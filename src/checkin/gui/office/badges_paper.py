@@ -152,6 +152,7 @@ class PaperView(QWidget):
         painter.setOpacity(0.45 if self._pale else 1.0)
         painter.drawImage(box, self._page.image)
         painter.setOpacity(1.0)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour("edge"), 1))
         painter.drawRect(box)
 
