@@ -132,7 +132,7 @@ class ChoicePanel(QWidget):
 
     def _listen(self) -> None:
         for button in self.who.values():
-            button.toggled.connect(lambda on: on and self._who_changed())
+            button.toggled.connect(self._who_changed)
         self.people.changed.connect(self.people_changed)
         self.category.activated.connect(lambda _place: self.people_changed.emit())
         self.order.activated.connect(lambda _place: self.people_changed.emit())
@@ -144,7 +144,9 @@ class ChoicePanel(QWidget):
         self.down.valueChanged.connect(lambda _value: self.paper_changed.emit())
         self._show_sheet()
 
-    def _who_changed(self) -> None:
+    def _who_changed(self, on: bool) -> None:
+        if not on:
+            return  # the button that is let go; the one that is pressed tells
         picked = self.who[PICKED].isChecked()
         self.people.setVisible(picked)
         self.people_changed.emit()

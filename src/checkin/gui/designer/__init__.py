@@ -1,0 +1,1 @@
+"""The designer: a badge layout drawn by hand, with the real PDF as its picture."""
