@@ -1,0 +1,177 @@
+"""Doors as they run: real processes, a real nats-server, on loopback."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from doors_stage import Machine, ended, free_port, new_event, until
+
+
+class Two:
+    """A host and one door that has joined."""
+
+    def __init__(self, folder: Path) -> None:
+        self.host, self.door = Machine(folder, "Haupteingang"), Machine(folder, "Seite")
+        self.codes = new_event(self.host)
+        self.port = free_port()
+        self.hosting = self.host.host(port=self.port)
+        self.joined = self.door.join(self.hosting.link)
+        assert self.joined.first()["state"] == "level"
+
+    def same(self) -> bool:
+        return self.host.content() == self.door.content()
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Two]:
+    made = Two(tmp_path)
+    with ended(made.hosting, made.joined):
+        yield made
+
+
+def checked_in(machine: Machine) -> int:
+    return int(machine.answer("stats", str(machine.file))["checked_in_total"])
+
+
+def test_a_check_in_at_one_door_is_known_at_the_other_and_first_wins(two: Two) -> None:
+    assert two.host.scan(two.codes[0])["code"] == "ADMITTED"
+    until(lambda: checked_in(two.door) == 1, "the check-in at the other door")
+    again = two.door.scan(two.codes[0])
+    assert (again["code"], again["first_check_in"]["station"]) == ("ALREADY_CHECKED_IN", "Haupteingang")
+    assert two.door.scan(two.codes[1])["code"] == "ADMITTED"
+    until(lambda: checked_in(two.host) == 2, "the way back")
+    until(two.same, "the same tables")
+
+
+def test_one_ticket_scanned_at_both_doors_at_once_admits_one(two: Two) -> None:
+    for code in two.codes[:4]:
+        verdicts: list[str] = []
+        scans = [
+            threading.Thread(target=lambda one=one, code=code: verdicts.append(one.scan(code)["code"]))
+            for one in (two.host, two.door)
+        ]
+        for scan in scans:
+            scan.start()
+        for scan in scans:
+            scan.join()
+        assert sorted(verdicts) == ["ADMITTED", "ALREADY_CHECKED_IN"]
+    until(two.same, "the same tables")
+    assert two.host.answer("stats", str(two.host.file))["double_admissions"] == []
+
+
+def test_an_undo_gives_the_entry_free_at_every_door(two: Two) -> None:
+    made = two.host.scan(two.codes[0])
+    two.host.answer("undo", str(two.host.file), made["check_in_id"])
+    until(lambda: two.door.content()["annulments"], "the undo at the other door")
+    assert two.door.scan(two.codes[0])["code"] == "ADMITTED"
+
+
+def test_doors_judge_alone_when_the_host_is_gone_and_show_the_double_admission_after(two: Two) -> None:
+    two.hosting.kill()
+    two.joined.state("apart")
+    assert two.door.scan(two.codes[0])["code"] == "ADMITTED"
+    assert two.host.scan(two.codes[0])["code"] == "ADMITTED"
+    back = two.host.host(port=two.port)
+    with ended(back):
+        assert back.link
+        two.joined.state("level")
+        until(two.same, "the same tables")
+        for machine in (two.host, two.door):
+            (double,) = machine.answer("stats", str(machine.file))["double_admissions"]
+            assert {double["first"]["station"], double["second"]["station"]} == {"Haupteingang", "Seite"}
+        assert back.stop() == 0
+
+
+def test_another_door_takes_over_and_the_old_host_comes_back_with_what_nobody_saw(two: Two) -> None:
+    two.hosting.kill()
+    two.joined.state("apart")
+    assert two.host.scan(two.codes[0])["code"] == "ADMITTED"
+    two.joined.stop()
+    taken = two.door.host(port=free_port())
+    with ended(taken):
+        assert two.door.scan(two.codes[1])["code"] == "ADMITTED"
+        once = two.host.answer("join", taken.link, str(two.host.file), "--once")
+        assert (once["new"], once["state"], once["unsent"]) == (False, "level", 0)
+        until(two.same, "the same tables")
+        assert checked_in(two.door) == 2
+
+
+def test_a_station_ends_within_its_time_and_loses_nothing(two: Two) -> None:
+    assert two.door.scan(two.codes[3])["code"] == "ADMITTED"
+    assert two.joined.stop() == 0
+    until(lambda: checked_in(two.host) == 1, "the last act")
+    assert two.hosting.stop() == 0
+    left = list((two.host.folder / "data").rglob("*"))
+    assert [one for one in left if one.is_file() and "hub" in one.parts] == []
+
+
+def test_one_link_serves_several_and_once_ends_level(two: Two, tmp_path: Path) -> None:
+    for name in ("c", "d"):
+        third = Machine(tmp_path, name)
+        record = third.answer("join", two.hosting.link, str(third.file), "--once", "--door", name)
+        assert (record["new"], record["door"], record["registered"]) == (True, name, 6)
+        assert third.answer("stats", str(third.file))["registered"] == 6
+
+
+def test_a_file_of_another_event_is_refused_and_left_alone(two: Two, tmp_path: Path) -> None:
+    other = Machine(tmp_path, "other")
+    new_event(other)
+    before = other.content()
+    status, answers, trouble = other.run("join", two.hosting.link, str(other.file), "--once")
+    assert (status, answers) == (3, [])
+    assert "another event" in trouble
+    assert other.content() == before
+
+
+def test_a_removed_station_is_out_at_once_and_wipes_its_copy_where_told(two: Two) -> None:
+    station = two.joined.first()["station"]
+    two.host.run("stations", str(two.host.file), "--remove", station, "--erase")
+    two.joined.state("erased")
+    assert two.joined.process.wait(15) == 0
+    assert not two.door.file.exists()
+    states = {one["station_id"]: one["state"] for one in two.host.run("stations", str(two.host.file))[1]}
+    assert states[station] == "removed"
+
+
+def test_stations_are_seen_with_their_doors(two: Two) -> None:
+    def seen() -> set[tuple[str, str, bool, bool]]:
+        lines = two.door.run("stations", str(two.door.file))[1]
+        return {(one["door"], one["state"], one["host"], one["this"]) for one in lines}
+
+    until(lambda: seen() == {("Haupteingang", "here", True, False), ("Seite", "here", False, True)}, "both doors")
+
+
+def test_an_erased_person_is_gone_from_the_hub_and_from_every_door(two: Two) -> None:
+    attendee = two.host.run("search", str(two.host.file), "Nach2")[1][0]["attendee_id"]
+    two.host.answer("erase", str(two.host.file), attendee, "--yes")
+    until(lambda: "Nach2" not in str(two.door.content()), "the erasure at the other door")
+    two.joined.state("level")
+    until(two.same, "the same tables")
+    assert two.door.scan(two.codes[3])["code"] == "ADMITTED"
+    until(lambda: checked_in(two.host) == 1, "sharing goes on")
+
+
+def test_an_encrypted_event_is_never_brought_over_plain(tmp_path: Path) -> None:
+    host, door = Machine(tmp_path, "host"), Machine(tmp_path, "door")
+    secret, other = tmp_path / "secret", tmp_path / "other"
+    secret.write_text("Löwe im Zelt\n", encoding="utf-8")
+    other.write_text("Tiger im Tank\n", encoding="utf-8")
+    host.answer("new", str(host.file), "--name", "K", "--passphrase-file", str(secret))
+    hosting = host.start("host", str(host.file), "--bind", "127.0.0.1", "--passphrase-file", str(secret))
+    with ended(hosting):
+        status, _, trouble = door.run("join", hosting.link, str(door.file), "--once")
+        assert (status, door.file.exists()) == (2, False), trouble
+        door.answer("join", hosting.link, str(door.file), "--once", "--passphrase-file", str(other))
+        assert not door.file.read_bytes().startswith(b"SQLite format 3")
+        assert door.answer("stats", str(door.file), "--passphrase-file", str(other))["registered"] == 0
+        assert [one.name for one in door.folder.iterdir() if ".part" in one.name] == []
+
+
+def test_nothing_listens_before_hosting_is_chosen(tmp_path: Path) -> None:
+    machine = Machine(tmp_path, "quiet")
+    codes = new_event(machine)
+    machine.scan(codes[0])
+    assert not (machine.folder / "data" / "doors").exists()
