@@ -131,7 +131,8 @@ class DesignDocument(QObject):
 
     def with_elements(self, elements: Iterable[Element]) -> BadgeLayout:
         """Return the layout with other elements on the side shown."""
-        return replace(self.layout, **{self.side: tuple(elements)})
+        made = tuple(elements)
+        return replace(self.layout, front=made) if self.side == FRONT else replace(self.layout, back=made)
 
     def edit(self, change: Callable[[Element], Element], name: str, *, merge: str = "") -> bool:
         """Change every chosen element."""
@@ -172,9 +173,7 @@ class DesignDocument(QObject):
             for place in sorted(self.chosen)
         ]
         first = len(self.elements)
-        return self.put(
-            self.with_elements([*self.elements, *copies]), name, chosen=range(first, first + len(copies))
-        )
+        return self.put(self.with_elements([*self.elements, *copies]), name, chosen=range(first, first + len(copies)))
 
     def lift(self, name: str, *, front: bool) -> bool:
         """Paint those chosen after all others, or before them."""
