@@ -117,14 +117,14 @@ class Canvas(QGraphicsView):
         if not pixmap.isNull():
             self._picture.setTransform(QTransform.fromScale(width / pixmap.width(), height / pixmap.height()))
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | object) -> None:
+    def drawBackground(self, painter: QPainter, _rect: QRectF | object) -> None:
         """Draw the ground and the paper."""
         look = theme.current()
         painter.fillRect(self._scene.sceneRect().adjusted(-500, -500, 500, 500), look.colour("raised"))
         width, height = self._document.size
         painter.fillRect(QRectF(0, 0, width, height), QColor("white"))
 
-    def drawForeground(self, painter: QPainter, rect: QRectF | object) -> None:
+    def drawForeground(self, painter: QPainter, _rect: QRectF | object) -> None:
         """Draw outlines, handles, and the lines that were met."""
         look = theme.current()
         width, height = self._document.size
@@ -135,7 +135,7 @@ class Canvas(QGraphicsView):
             self._outline(painter, outline(element.box), colour, 2 if chosen else 1, dashed=not chosen)
         for place in self._document.chosen:
             self._handles(painter, self._document.elements[place].box)
-        guide = QPen(look.tone(theme.Tone.BAD).fill, 1)
+        guide = QPen(QColor(look.tone(theme.Tone.BAD).fill), 1)
         guide.setCosmetic(True)
         painter.setPen(guide)
         if self._met.across is not None:
@@ -157,7 +157,7 @@ class Canvas(QGraphicsView):
     def _handles(self, painter: QPainter, box: Box) -> None:
         look = theme.current()
         side = _HANDLE_PX / self.px_per_mm()
-        pen = QPen(look.palette.accent, 1.5)
+        pen = QPen(look.colour("accent"), 1.5)
         pen.setCosmetic(True)
         painter.setPen(pen)
         painter.setBrush(QColor("white"))
@@ -262,7 +262,7 @@ class Canvas(QGraphicsView):
         self._document.place(boxes, name, merge=drag.name)
         self.viewport().update()
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         """Let go."""
         self._drag, self._band, self._met = None, None, Snap()
         self.viewport().update()
