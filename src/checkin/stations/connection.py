@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -17,6 +18,15 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 
 from checkin.stations.link import Address
+
+class _Known(logging.Filter):
+    """Keeps one remark of asyncio out of the log that every closed TLS connection of the library makes."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return "eof_received" not in str(record.msg)
+
+
+logging.getLogger("asyncio").addFilter(_Known())
 
 PING_EVERY_S = 0.5
 PING_LOST_S = 2.0

@@ -57,6 +57,14 @@ class Cursor:
         """Return it as the file keeps it; spans behind a gap are read again after a restart."""
         return json.dumps({"epoch": self.epoch, "place": self.place, "heads": self.coverage.heads})
 
+    @staticmethod
+    def last_epoch(text: str | None) -> str:
+        """Return which life of the stream the file kept a place of."""
+        try:
+            return str(json.loads(text or "{}").get("epoch", ""))
+        except (ValueError, AttributeError):
+            return ""
+
     @classmethod
     def read(cls, text: str | None, epoch: str) -> Cursor:
         """Return what the file kept, or a new one where that belongs to another life of the stream."""

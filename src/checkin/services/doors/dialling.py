@@ -5,20 +5,24 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from checkin.stations.addresses import local_addresses
 from checkin.stations.connection import RefusedByHostError, Wire, connect
+from checkin.stations.hub import DEFAULT_PORT
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import Address
 from checkin.stations.subjects import Names, inbox
 from checkin.stations.trust import context_for, der
 from checkin.store.station_queries import KnownStation
 
-_DIAL_S = 1.0
-_AT_ONCE = 8
+_DIAL_S, _START_S = 1.0, 0.05
+#: Where a host was lately is tried every time; of the others so many, in turn.
+_LIKELY, _AT_ONCE, _MOST = 6, 8, 200
 _REFUSED_LONG_S = 12.0
+#: How long a host is looked for that began later than the one that answers, before that one is good enough.
+_AVOIDED_S = 5.0
 
 
 class Dialling:
@@ -28,19 +32,28 @@ class Dialling:
         self._names = names
         self._keys = keys
         self._loop = loop
-        self._context: ssl.SSLContext | None = None
+        self.context: ssl.SSLContext | None = None
         self._hosts: list[Address] = []
         self._found: list[Address] = []
         self._refused_since: float | None = None
         self._own: tuple[float, list[str]] = (-1e9, [])
+        self._turn = 0
+        self._avoided: dict[Address, float] = {}
         self.newest_epoch = ""
+        #: Where the other stations were when they last told.
+        self.station_addresses: Callable[[], list[str]] = list
         #: Set where stations joined or were removed since the list of trusted hosts was read.
         self.stale = True
+
+    def is_older(self, epoch: str, address: Address) -> bool:
+        """Tell whether a later host is known than this one; the second time in a while this one has to do."""
+        again = address in self._avoided and time.monotonic() - self._avoided[address] < _AVOIDED_S
+        return epoch < self.newest_epoch and not again
 
     def trust(self, known: Mapping[str, KnownStation], hosts: list[Address]) -> None:
         """Take up which stations there are: any of them may host, whoever was removed may not."""
         certificates = [der(one.certificate) for one in known.values() if one.certificate and not one.removed]
-        self._context = context_for(one for one in certificates if one)
+        self.context = context_for(one for one in certificates if one)
         self._hosts = list(dict.fromkeys([*self._hosts, *hosts]))
         self.stale = False
 
@@ -51,6 +64,10 @@ class Dialling:
             if isinstance(one, list | tuple) and len(one) == 2 and isinstance(one[0], str) and isinstance(one[1], int):
                 found.append((one[0], one[1]))
         self._hosts = list(dict.fromkeys([*found[:8], *self._hosts]))[:24]
+
+    def avoid(self, address: Address) -> None:
+        """Leave a host aside for a while: a later one was seen elsewhere."""
+        self._avoided[address] = time.monotonic() + _AVOIDED_S
 
     def announced(self, addresses: list[Address]) -> None:
         """Take note of a host that the network announces."""
@@ -74,10 +91,26 @@ class Dialling:
         """Whether hosts have refused us for longer than one needs to start."""
         return self._refused_since is not None and time.monotonic() - self._refused_since > _REFUSED_LONG_S
 
+    def candidates(self) -> list[Address]:
+        """Return where a host may be: where one was or is announced, then where stations are."""
+        ports = list(dict.fromkeys([*(port for _, port in self._hosts[:4]), DEFAULT_PORT]))
+        guessed = [(host, port) for host in self.station_addresses() for port in ports]
+        return list(dict.fromkeys([*self._hosts, *self._found, *guessed]))[:_MOST]
+
+    def _next_candidates(self) -> list[Address]:
+        """Return the likeliest few, and in turn some of the others."""
+        now = time.monotonic()
+        everywhere = [address for address in self.candidates() if self._avoided.get(address, 0.0) < now]
+        likely, others = everywhere[:_LIKELY], everywhere[_LIKELY:]
+        if others:
+            self._turn = (self._turn + _AT_ONCE) % len(others)
+            others = (others[self._turn :] + others[: self._turn])[:_AT_ONCE]
+        return likely + others
+
     async def connect(self, ending: asyncio.Event) -> Wire:
         """Return a connection to the first host that answers; raises OSError where none does."""
-        candidates = list(dict.fromkeys([*self._hosts, *self._found]))[:_AT_ONCE]
-        tasks = [asyncio.create_task(self._dial(address)) for address in candidates]
+        candidates = self._next_candidates()
+        tasks = [asyncio.create_task(self._dial(place, address)) for place, address in enumerate(candidates)]
         stop = asyncio.create_task(ending.wait())
         waiting: set[asyncio.Task[Any]] = {stop, *tasks}
         refused = False
@@ -101,15 +134,14 @@ class Dialling:
             raise RefusedByHostError
         raise ConnectionError
 
-    async def _dial(self, address: Address) -> Wire:
-        assert self._context is not None
+    async def _dial(self, place: int, address: Address) -> Wire:
+        assert self.context is not None
+        # the likelier one gets a start, not more: a dead one must not hold up the others
+        await asyncio.sleep(_START_S * place)
         seed = self._keys.user_seed
         return await connect(
-            address, self._context, seed, inbox(self._keys.station), timeout=_DIAL_S, name=self._keys.station
+            address, self.context, seed, inbox(self._keys.station), timeout=_DIAL_S, name=self._keys.station
         )
-
-    async def close(self) -> None:
-        """Nothing is kept open between connections."""
 
 
 async def _close_others(tasks: list[asyncio.Task[Wire]], winner: asyncio.Task[Wire] | None) -> None:

@@ -21,6 +21,7 @@ from checkin.services.doors import identity
 from checkin.services.doors.claims_here import ClaimsHere
 from checkin.services.doors.dialling import Dialling
 from checkin.services.doors.hosting import Hosting
+from checkin.services.doors.meeting import Meeting
 from checkin.services.doors.model import DoorsState
 from checkin.services.doors.peers import Peers
 from checkin.services.doors.replica import Arrival, Replica
@@ -68,6 +69,7 @@ class Engine:
         self.since = datetime.now(UTC)
         self.wants_erasing = False
         self._hub_is_empty = False
+        self._stepping_down = False
         self.reached = asyncio.Event()
         self.loop = asyncio.get_running_loop()
         self.claims = ClaimsHere(self.names, self.station, self.loop)
@@ -80,6 +82,7 @@ class Engine:
         self.battery: int | None = None
         self.stations: dict[str, KnownStation] = {}
         self.set_aside: dict[str, int] = {}
+        self.dialling.station_addresses = self.peers.addresses
         self._unsubscribe = workspace.bus.subscribe(self._on_changes)
 
     # what others call
@@ -166,9 +169,24 @@ class Engine:
         hub = said.get("hub")
         session = self.session
         if isinstance(hub, dict) and session is not None and text_in(hub, "epoch") > session.epoch:
+            self.dialling.newest_epoch = max(self.dialling.newest_epoch, text_in(hub, "epoch"))
             self.dialling.prefer(hub.get("addresses"))
-            session.wire.cut()
+            self.loop.create_task(self._move(session))
         self.moved()
+
+    async def _move(self, session: Session) -> None:
+        """Go to a host that began later; as a host ourselves, step down once all that our hub has is in our file."""
+        if self.hosting is not None:
+            if self._stepping_down:
+                return
+            self._stepping_down = True
+            with contextlib.suppress(OSError):
+                await self.hosting.hub.set_users(self.hosting.hub.host_only())
+                self._hub_is_empty = await self._took_all(session)
+            await self.stored(partial(self.replica.keep, session.cursor))
+            await self._end_hosting()
+            self._stepping_down = False
+        session.wire.cut()
 
     def heard_order(self, said: Mapping[str, Any]) -> None:
         """Hear from the host that we are removed."""
@@ -190,15 +208,16 @@ class Engine:
         """Live until `stop`; connection after connection."""
         await self._read_door()
         await self.stored(self.replica.retry_newer)
-        sides = [asyncio.create_task(job) for job in (self._look_at_battery(), self._count(), self._reseed())]
+        jobs = (self._look_at_battery(), self._count(), self._reseed(), Meeting(self).run())
+        sides = [asyncio.create_task(job) for job in jobs]
         try:
             while not self._ending.is_set():
                 await self._one_connection()
         finally:
             for side in sides:
                 side.cancel()
+            await asyncio.gather(*sides, return_exceptions=True)
             self._unsubscribe()
-            await self.dialling.close()
             if self.hosting is not None:
                 await self._end_hosting()
             self.moved()
@@ -262,9 +281,13 @@ class Engine:
             self._set_state(DoorsState.INCOMPATIBLE)
             await self._pause()
             raise NoAnswerError
+        if hosting is None and self.dialling.is_older(log.epoch, wire.address):
+            self.dialling.avoid(wire.address)
+            raise NoAnswerError
         cursor = await self.stored(partial(self.replica.cursor, log.epoch))
         session = Session(self, wire, log, cursor, seeding=hosting is not None)
         self.session = session
+        self.dialling.newest_epoch = max(self.dialling.newest_epoch, log.epoch)
         self.claims.wire = wire
         self.state = DoorsState.CATCHING_UP
         self.moved()
@@ -328,6 +351,7 @@ class Engine:
         except (OSError, TimeoutError):
             _log.warning("what an earlier hub left could not be read")
         stamp = HybridTimestamp(time.time_ns() // 1_000_000, 0, self.station)
+        self.dialling.newest_epoch = max(self.dialling.newest_epoch, await self.stored(self.replica.last_epoch))
         newest = max([stamp.text(), self.dialling.later_than_known()])
         await make_streams(wire, self.names, newest)
 

@@ -43,12 +43,13 @@ def join_event(
     """
 
     def work() -> Path:
-        parsed = JoinLink.parse(link)
-        file = asyncio.run(
-            joining.bring_over(parsed, target, machine=machine, passphrase=passphrase, progress=progress)
-        )
-        file.close()
+        asyncio.run(bring())
         return target
+
+    async def bring() -> None:
+        parsed = await joining.read_link(link)
+        file = await joining.bring_over(parsed, target, machine=machine, passphrase=passphrase, progress=progress)
+        file.close()
 
     return beside("join", work)
 
@@ -94,7 +95,7 @@ class Doors:
         """
 
         async def start() -> DoorsView:
-            parsed = JoinLink.parse(link)
+            parsed = await joining.read_link(link)
             await asyncio.to_thread(joining.check_event, self._workspace.file, parsed)
             keys = await self._stored(self._keys)
             host = await joining.find_host(parsed)

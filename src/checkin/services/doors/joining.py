@@ -16,8 +16,9 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
 from checkin.domain.ids import new_station_id
 from checkin.services.doors import identity
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
+from checkin.stations.discovery import host_by_words
 from checkin.stations.keys import StationKeys
-from checkin.stations.link import Address, JoinLink
+from checkin.stations.link import PREFIX, Address, JoinLink, secret_of
 from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
 from checkin.stations.subjects import PROTOCOL, Names, inbox
 from checkin.stations.trust import UnknownCertificateError, context_for, pinned
@@ -25,6 +26,7 @@ from checkin.store.copies import overwrite, reencrypt, to_disk
 from checkin.store.engine import explain_os_error
 from checkin.store.event_file import EventFile
 
+_LOOK_S = 6.0
 _DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 2.5, 15.0, 180.0, 20.0
 _AHEAD = 4
 
@@ -37,6 +39,23 @@ class HostFound:
 
     address: Address
     context: ssl.SSLContext
+
+
+async def read_link(text: str) -> JoinLink:
+    """Read a link, or look on the network for the host of six words. Raises BadInputError or SurroundingsError."""
+    if text.strip().startswith(PREFIX):
+        return JoinLink.parse(text)
+    secret = secret_of(text)
+    interface = os.environ.get("CHECKIN_DOORS_DISCOVERY", "")
+    link = None if interface == "off" else await host_by_words(secret, _LOOK_S, interface)
+    if link is None:
+        raise SurroundingsError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "No host with these words is on this network. Check the words and the Wi-Fi, or use the host's link.",
+            )
+        )
+    return link
 
 
 async def find_host(link: JoinLink) -> HostFound:

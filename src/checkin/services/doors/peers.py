@@ -71,6 +71,11 @@ class Peers:
             float(now) - time.time() if isinstance(now, int | float) and abs(now) < 1e11 else 0.0,
         )
 
+    def addresses(self) -> list[str]:
+        """Return where the other stations were when they last told, those heard lately first."""
+        peers = sorted(self.all.values(), key=lambda peer: -peer.heard)
+        return list(dict.fromkeys(host for peer in peers for host in peer.addresses))
+
     @property
     def clock_wrong(self) -> bool:
         """Whether our own clock differs from most others'."""

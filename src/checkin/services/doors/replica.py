@@ -37,6 +37,11 @@ class Replica:
         with self._file.reading() as transaction:
             return Cursor.read(transaction.queries.local(CURSOR), epoch)
 
+    def last_epoch(self) -> str:
+        """Return the life of the stream that was read last; "" where none was."""
+        with self._file.reading() as transaction:
+            return Cursor.last_epoch(transaction.queries.local(CURSOR))
+
     def keep(self, cursor: Cursor) -> None:
         """Keep how far the stream was read, where nothing new was taken in with it."""
         with self._file.writing() as transaction:
