@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QWheelEvent
@@ -77,6 +78,10 @@ class Texts(Line):
         self.show_value(", ".join(texts))
 
 
+def _texts_of(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
 class Colour(QWidget):
     """A colour: the category's, the one to be read on it, none where that is allowed, or one of one's own."""
 
@@ -127,7 +132,7 @@ def variable_menu(owner: QWidget, insert: Callable[[str], object]) -> QMenu:
     """Return the menu of what can be filled in, in the user's words."""
     menu = QMenu(owner)
     for name, words in variable_names().items():
-        menu.addAction(words, lambda name=name: insert(f"{{{name}}}"))
+        menu.addAction(words, partial(insert, f"{{{name}}}"))
     return menu
 
 

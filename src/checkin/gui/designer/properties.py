@@ -24,7 +24,7 @@ _MOST = 1189.0
 
 
 class PropertyPanel(QWidget):
-    """The fields of the one element that is chosen. `picture_wanted` is called where another picture is to be chosen."""
+    """The fields of the one element that is chosen. `picture_wanted` is called where another is to be chosen."""
 
     def __init__(self, document: DesignDocument, picture_wanted: Callable[[], object]) -> None:
         super().__init__()

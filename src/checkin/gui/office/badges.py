@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from checkin.badges import BadgeData, BadgeLayout
 from checkin.domain.changes import Change, ChangeKind
 from checkin.gui import theme
+from checkin.gui.designer.pane import DesignerPane
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_choice import ChoicePanel
 from checkin.gui.office.badges_preview import PreviewPane
@@ -79,6 +80,9 @@ class BadgesPage(QWidget):
         self.add_pane(translate("Office", "Badges"), self.badges, "pane-badges")
         self.add_pane(translate("Office", "Tickets"), self.tickets, "pane-tickets")
         self.add_pane(translate("Office", "Signs and test page"), self.signs, "pane-signs")
+        self.designer = DesignerPane(office)
+        self.designer.saved.connect(self.badges.refresh)
+        self.add_pane(translate("Office", "Designer"), self.designer, "pane-designer")
 
     def add_pane(self, title: str, pane: QWidget, name: str) -> None:
         """Add a pane with the button that shows it."""

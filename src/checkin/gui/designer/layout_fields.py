@@ -1,0 +1,111 @@
+"""The layout as a whole: its name, its size, how it is folded or turned, and the list of its elements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QGridLayout, QListWidget, QVBoxLayout, QWidget
+
+from checkin.badges.layout import Fold
+from checkin.gui import theme
+from checkin.gui.designer.document import DesignDocument
+from checkin.gui.designer.fields import Line, Number
+from checkin.gui.designer.kinds import element_name
+from checkin.gui.office.lists_fields import Choice, under_label
+from checkin.gui.theme import Space
+from checkin.gui.words import translate
+
+
+class LayoutFields(QWidget):
+    """Name, size, fold."""
+
+    def __init__(self, document: DesignDocument) -> None:
+        super().__init__()
+        self._document = document
+        self.name = Line(lambda text: self._save("name", text.strip() or self._document.layout.name))
+        self.width_mm = Number(lambda value: self._save("width", value), "mm", 10.0, 1189.0)
+        self.height_mm = Number(lambda value: self._save("height", value), "mm", 10.0, 1189.0)
+        folds = {
+            Fold.NONE.value: translate("Office", "not folded"),
+            Fold.TOP.value: translate("Office", "at the top"),
+            Fold.LEFT.value: translate("Office", "at the left"),
+        }
+        self.fold = Choice(folds, lambda value: self._save("fold", Fold(value)))
+        self.turned = QCheckBox(translate("Office", "Printed turned, for narrow rolls"))
+        self.turned.clicked.connect(lambda on: self._save("turned", on))
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(under_label(translate("Office", "Name of the layout"), self.name, "", grows=True), 0, 0, 1, 2)
+        grid.addWidget(under_label(translate("Office", "Width"), self.width_mm, "", grows=True), 1, 0)
+        grid.addWidget(under_label(translate("Office", "Height"), self.height_mm, "", grows=True), 1, 1)
+        grid.addWidget(under_label(translate("Office", "Folded"), self.fold, "", grows=True), 2, 0, 1, 2)
+        grid.addWidget(self.turned, 3, 0, 1, 2)
+        document.changed.connect(self.follow)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show the layout's values."""
+        layout = self._document.layout
+        self.name.show_value(layout.name)
+        self.width_mm.show_value(layout.width)
+        self.height_mm.show_value(layout.height)
+        self.fold.show_value(layout.fold.value)
+        self.turned.setChecked(layout.turned)
+
+    def _save(self, name: str, value: object) -> None:
+        values: dict[str, Any] = {name: value}
+        layout = replace(self._document.layout, **values)
+        self._document.put(layout, translate("Office", "Layout"), merge=f"layout-{name}")
+
+
+class ElementList(QListWidget):
+    """All elements of the side shown, the foremost on top: a way to choose for whoever does not use the pointer."""
+
+    def __init__(self, document: DesignDocument) -> None:
+        super().__init__()
+        self._document = document
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setAccessibleName(translate("Office", "Elements"))
+        self.setFixedHeight(theme.current().px(132))
+        self.itemSelectionChanged.connect(self._tell)
+        document.changed.connect(self._fill)
+        document.chosen_changed.connect(self._show_chosen)
+        self._names: list[str] = []
+        self._fill()
+
+    def _place(self, row: int) -> int:
+        return len(self._document.elements) - 1 - row
+
+    def _fill(self) -> None:
+        names = [element_name(element) for element in reversed(self._document.elements)]
+        if names != self._names:
+            with QSignalBlocker(self):
+                self.clear()
+                self.addItems(names)
+            self._names = names
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        with QSignalBlocker(self):
+            self.clearSelection()
+            for place in self._document.chosen:
+                row = self._place(place)
+                if 0 <= row < self.count():
+                    self.setCurrentRow(row, QItemSelectionModel.SelectionFlag.Select)
+
+    def _tell(self) -> None:
+        self._document.choose(self._place(index.row()) for index in self.selectedIndexes())
+
+
+def side_panel(*parts: QWidget) -> QWidget:
+    """Return the parts below each other."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, theme.current().space(Space.SMALL), 0)
+    column.setSpacing(theme.current().space(Space.MEDIUM))
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
