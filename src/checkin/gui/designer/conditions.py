@@ -72,6 +72,7 @@ class ConditionFields(QWidget):
             inside.addWidget(under_label(name, field, "", grows=True))
         self.toggle = widgets.button(translate("Office", "Shown always"), self._toggle, "quiet")
         self.toggle.setCheckable(True)
+        self.toggle.setStyleSheet("text-align: left;")
         self._fields.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

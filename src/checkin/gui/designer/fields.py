@@ -16,6 +16,18 @@ from checkin.gui.theme import Space
 from checkin.gui.words import translate
 
 
+def bare(field: QDoubleSpinBox) -> None:
+    """Take frame and buttons from a number: the arrow keys count it up and down."""
+    without_frame(field)
+    field.setStyleSheet("QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }")
+    line = field.findChild(QLineEdit)
+    if line is not None:
+        room = theme.current().px(9)
+        line.setStyleSheet(
+            f"QLineEdit {{ border: none; padding: 0 {room}px; min-height: 0; background: transparent; }}"
+        )
+
+
 class Number(QDoubleSpinBox):
     """A length (mm), a size (pt) or an angle."""
 
@@ -29,8 +41,7 @@ class Number(QDoubleSpinBox):
         self.setSuffix(f" {unit}" if unit else "")
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        without_frame(self)
-        self.setStyleSheet("QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }")
+        bare(self)
         self.setMinimumWidth(theme.current().px(92))
         self.valueChanged.connect(save)
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from checkin.badges.layout import Align, Element, Figure, ImageElement, QrElement, ShapeElement, VerticalAlign
 from checkin.gui import theme
 from checkin.gui.designer.document import DesignDocument
-from checkin.gui.designer.fields import Colour, Line, Number
+from checkin.gui.designer.fields import Colour, Line, Number, variable_names
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import Choice, under_label
 from checkin.gui.theme import Space
@@ -163,5 +163,11 @@ def element_name(element: Element) -> str:
         )
     if isinstance(element, ShapeElement):
         return translate("Office", "Shape")
-    shown = " ".join(item.text for item in element.items)
-    return translate("Office", "Text: {text}").format(text=shown[:40])
+    return translate("Office", "Text: {text}").format(text=", ".join(in_words(item.text) for item in element.items))
+
+
+def in_words(template: str) -> str:
+    """Return a text with its variables called as people call them."""
+    for name, words in variable_names().items():
+        template = template.replace(f"{{{name}}}", words)
+    return template

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QSignalBlocker
+from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QGridLayout, QListWidget, QVBoxLayout, QWidget
 
 from checkin.badges.layout import Fold
@@ -68,7 +68,15 @@ class ElementList(QListWidget):
         self._document = document
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setAccessibleName(translate("Office", "Elements"))
-        self.setFixedHeight(theme.current().px(132))
+        self.setFixedHeight(theme.current().px(150))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        palette = theme.current().palette
+        self.setStyleSheet(
+            f"QListView::item {{ padding: 3px 6px; border-radius: 4px; }}"
+            f"QListView::item:selected {{ background: {palette.accent}; color: {palette.on_accent}; }}"
+            f"QListView:focus {{ border: 2px solid {palette.focus}; border-radius: 6px; }}"
+        )
         self.itemSelectionChanged.connect(self._tell)
         document.changed.connect(self._fill)
         document.chosen_changed.connect(self._show_chosen)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QPushButton
 from checkin.badges.layout import Align, TextElement, TextItem, VerticalAlign
 from checkin.gui.designer.document import DesignDocument
 from checkin.gui.designer.fields import Colour, Line, Number, variable_menu
-from checkin.gui.designer.kinds import KindFields, align_names, valign_names
+from checkin.gui.designer.kinds import KindFields, align_names, in_words, valign_names
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import Choice, under_label
 from checkin.gui.words import translate
@@ -68,7 +68,7 @@ class TextLines(KindFields):
         """Show the element's paragraphs."""
         self._items = element.items
         self._place = min(self._place, len(self._items) - 1)
-        self.which.offer({str(place): item.text for place, item in enumerate(self._items)})
+        self.which.offer({str(place): in_words(item.text) for place, item in enumerate(self._items)})
         self.which.show_value(str(self._place))
         self.drop.setEnabled(len(self._items) > 1)
         self.align.show_value(element.align.value)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QDoubleSpinBox, QRadioButto
 from checkin import badges
 from checkin.badges import BadgeLayout
 from checkin.gui import theme
+from checkin.gui.designer.fields import bare
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_people import PeoplePicker
 from checkin.gui.office.badges_start import StartPicker
 from checkin.gui.office.badges_words import layout_name, order_names, sheet_name
 from checkin.gui.office.context import Office
-from checkin.gui.office.lists_fields import Choice, side_by_side, under_label, without_frame
+from checkin.gui.office.lists_fields import Choice, side_by_side, under_label
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.services.badge_desk import BadgeChoice, BadgeOrder
@@ -221,6 +222,5 @@ def _millimetres(name: str) -> QDoubleSpinBox:
     field.setSuffix(" mm")
     field.setKeyboardTracking(False)
     field.setToolTip(name)
-    without_frame(field)
-    field.setStyleSheet("QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { width: 0; border: none; }")
+    bare(field)
     return field
