@@ -53,12 +53,14 @@ class DesignDocument(QObject):
     """A layout, the side shown, and which of its elements are chosen (by their place in that side).
 
     Signals: `changed` after every change of the layout, `chosen_changed` where others are chosen or another side is
-    shown, `refused` (BadInputError) where an act would have made a layout that cannot be.
+    shown, `refused` (BadInputError) where an act would have made a layout that cannot be, `history_changed` where there
+    is something else to undo or redo.
     """
 
     changed = Signal()
     chosen_changed = Signal()
     refused = Signal(object)
+    history_changed = Signal()
 
     def __init__(self, layout: BadgeLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -90,6 +92,17 @@ class DesignDocument(QObject):
         """Begin with another layout; what was done to the one before cannot be undone any more."""
         self.undo_stack.clear()
         self._set(layout, FRONT, frozenset())
+        self.history_changed.emit()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.undo_stack.undo()
+        self.history_changed.emit()
+
+    def redo(self) -> None:
+        """Do a step again that was taken back."""
+        self.undo_stack.redo()
+        self.history_changed.emit()
 
     def show_side(self, side: str) -> None:
         """Show front or back."""
@@ -127,6 +140,7 @@ class DesignDocument(QObject):
         kind = self._kinds.setdefault(merge, len(self._kinds)) if merge else -1
         picked = self.chosen if chosen is None else frozenset(chosen)
         self.undo_stack.push(_Step(self, layout, picked, name, kind))
+        self.history_changed.emit()
         return True
 
     def with_elements(self, elements: Iterable[Element]) -> BadgeLayout:

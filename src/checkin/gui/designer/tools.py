@@ -30,8 +30,8 @@ class Tools(QWidget):
         self._make("add-qr", translate("Office", "Add QR code"), self.add_qr)
         self._make("add-image", translate("Office", "Add picture"), add_picture)
         self._make("add-shape", translate("Office", "Add shape"), self.add_shape)
-        self._make("undo", translate("Office", "Undo"), document.undo_stack.undo, "Ctrl+Z")
-        self._make("redo", translate("Office", "Redo"), document.undo_stack.redo, "Ctrl+Y")
+        self._make("undo", translate("Office", "Undo"), document.undo, "Ctrl+Z")
+        self._make("redo", translate("Office", "Redo"), document.redo, "Ctrl+Y")
         self._make("copy", translate("Office", "Double"), self._double, "Ctrl+D")
         self._make("bin", translate("Office", "Delete"), lambda: document.remove(translate("Office", "Delete")))
         for icon, how, name in _alignments():
@@ -46,7 +46,7 @@ class Tools(QWidget):
         column.addWidget(box)
         document.chosen_changed.connect(self.follow)
         document.changed.connect(self.follow)
-        document.undo_stack.indexChanged.connect(lambda _index: self.follow())
+        document.history_changed.connect(self.follow)
         self.follow()
 
     def _make(self, icon: str, name: str, act: Callable[[], object], keys: str = "") -> None:
