@@ -73,6 +73,18 @@ def test_a_restored_file_is_a_station_of_its_own(file: EventFile, tmp_path: Path
     again.close()
 
 
+def test_a_restored_file_remembers_no_station(tmp_path: Path) -> None:
+    """The system may give it the old file's place and number; it must not go on with that one's chain then."""
+    file = create_event_file(tmp_path / "event.checkin", new_event("Konferenz"), machine="m")
+    made = Backups(file, tmp_path / "backups").make()
+    file.close()
+    restore(made.path, tmp_path / "again.checkin")
+    with sqlite3.connect(tmp_path / "again.checkin") as connection:
+        known = connection.execute("SELECT count(*) FROM local_values WHERE key LIKE 'station:%'").fetchone()
+    connection.close()
+    assert known == (0,)
+
+
 def test_an_existing_file_is_never_restored_over(file: EventFile, tmp_path: Path, passphrase: str | None) -> None:
     made = Backups(file, tmp_path / "backups").make()
     before = file.path.read_bytes()

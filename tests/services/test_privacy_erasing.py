@@ -266,3 +266,46 @@ def test_the_days_can_be_changed_and_hold_at_every_station(file: EventFile) -> N
     plan = RetentionPlan(file)
     plan.set_days({DataClass.CONTACT: date(2026, 12, 24)})
     assert [one.erase_on for one in plan.view()] == [date(2026, 12, 24), date(2031, 9, 25)]
+
+
+def test_a_station_that_joins_later_gets_the_figures_and_not_the_person(
+    file: EventFile, person: str, tmp_path: Path
+) -> None:
+    Erasing(file).erase(person)
+    with file.reading() as transaction:
+        log = [change for _, change in transaction.queries.changes()]
+        figures = transaction.queries.counts()
+    with file.reading() as transaction:
+        event = transaction.queries.event()
+    folder = tmp_path / "later"
+    folder.mkdir()
+    later = EventFile.create(folder / "later.checkin", event, machine="later")
+    with later.writing() as transaction:
+        transaction.merge(log)
+    with later.reading() as transaction:
+        assert transaction.queries.counts() == figures != {}
+    healthy(later)
+    later.close()
+    assert found_in(folder, CONTACT + PROOF) == []
+
+
+def test_the_file_gives_back_the_room_that_the_erased_took(file: EventFile) -> None:
+    desk = Desk(file)
+    for number in range(300):
+        desk.add_walk_in({"given_name": f"Gast {number}", "note": "x" * 900})
+    file.clean()
+    before = file.path.stat().st_size
+    plan = RetentionPlan(file)
+    plan.erase_due(date(2031, 9, 25))
+    file.clean()
+    assert file.path.stat().st_size < before * 0.7
+
+
+def test_what_a_source_noted_down_about_its_people_goes_too(file: EventFile, person: str) -> None:
+    """Only the source can read its notes, so they go whole; its next pull reads everything anew."""
+    with file.writing() as transaction:
+        transaction.sources.add("s1", "indico", {})
+        transaction.sources.set_state("s1", b"answers of Quastenflosser")
+    Erasing(file).erase(person)
+    with file.reading() as transaction:
+        assert [row.state for row in transaction.sources.rows()] == [None]

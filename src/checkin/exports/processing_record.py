@@ -110,6 +110,6 @@ def _values(facts: ProcessingFacts, language: str) -> dict[str, str]:
         "encrypted": encrypted,
         "stations": ", ".join(facts.stations) or say("den Rechnern an den Türen", "the computers at the doors"),
         "sources": ", ".join(facts.sources)
-        or say("Anmeldeliste oder Anmeldeserver", "the registration list or the registration server"),
+        or say("Anmeldeliste oder Anmeldeserver", "Registration list or registration server"),
         "questions": f": {questions}" if questions else "",
     }

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical
@@ -39,7 +39,6 @@ _PERSONAL_TABLES = (
     tables.notes,
     tables.refusals,
 )
-_UNREAD = tables.set_aside
 
 
 def degree_of(connection: Connection, attendee_id: str) -> Degree:
@@ -95,52 +94,54 @@ def _degrees(connection: Connection, subjects: Iterable[str]) -> dict[str, Degre
     return found
 
 
+#: Made once, as plain SQL of our own tables: an erasure runs them for everybody.
+_KINDS = ", ".join(f"'{kind.value}'" for kind in sorted(STRIPPABLE))
+_OF_PERSON = f"SELECT sequence, kind, payload FROM changes WHERE subject = ? AND kind IN ({_KINDS})"  # noqa: S608
+_SET_PAYLOAD = "UPDATE changes SET payload = ?, salt = '' WHERE sequence = ?"
+_DELETIONS = tuple(f"DELETE FROM {table.name} WHERE attendee_id = ?" for table in _PERSONAL_TABLES)  # noqa: S608
+_WITHOUT_REASON = tuple(
+    f"UPDATE {table.name} SET reason = '' WHERE attendee_id = ? AND reason != ''"  # noqa: S608
+    for table in _REASONED_TABLES
+)
+
+
 def erase(connection: Connection, attendee_id: str, degree: Degree, also: Iterable[str]) -> None:
     """Take a person out of log and tables; `also` are refused scans of nobody that had one of their codes."""
     annulled = _strip_log(connection, attendee_id, degree)
+    this = (attendee_id,)
     # what only a newer version can read may be about this person too
-    connection.execute(update(_UNREAD).where(_UNREAD.c.subject == attendee_id).values(content=""))
+    connection.exec_driver_sql("UPDATE set_aside SET content = '' WHERE subject = ?", this)
+    # a source's own notes may hold answers of its people; without them the next pull reads everything anew
+    connection.exec_driver_sql("UPDATE sources SET state = NULL WHERE state IS NOT NULL")
     if degree is Degree.EVERYTHING:
-        for table in _PERSONAL_TABLES:
-            connection.execute(delete(table).where(table.c.attendee_id == attendee_id))
+        for statement in _DELETIONS:
+            connection.exec_driver_sql(statement, this)
     else:
         registers.ATTENDEES.forget(connection, "attendee_id", attendee_id, PROOF_FIELDS)
         registers.REGISTRATIONS.forget(connection, "attendee_id", attendee_id, PROOF_REGISTRATION)
         registers.TICKET_MARKS.forget(connection, "attendee_id", attendee_id, PROOF_MARK)
-        connection.execute(delete(tables.notes).where(tables.notes.c.attendee_id == attendee_id))
-        refusals = tables.refusals
-        connection.execute(update(refusals).where(refusals.c.attendee_id == attendee_id).values(ticket=""))
-    for table in _REASONED_TABLES:
-        connection.execute(update(table).where(table.c.attendee_id == attendee_id).values(reason=""))
-    _without_reason(connection, tables.annulments, annulled)
+        connection.exec_driver_sql("DELETE FROM notes WHERE attendee_id = ?", this)
+        connection.exec_driver_sql("UPDATE refusals SET ticket = '' WHERE attendee_id = ? AND ticket != ''", this)
+    for statement in _WITHOUT_REASON:
+        connection.exec_driver_sql(statement, this)
+    for check_in_id in annulled:
+        connection.exec_driver_sql("UPDATE annulments SET reason = '' WHERE check_in_id = ?", (check_in_id,))
     for change_id in also:
         _wipe_refusal(connection, change_id)
 
 
 def _strip_log(connection: Connection, attendee_id: str, degree: Degree) -> list[str]:
     """Strip the person's changes in the log; return the ids of check-ins whose annulments lost their reason."""
-    log = tables.changes
-    kinds = log.c.kind.in_(sorted(STRIPPABLE))
     annulled = []
-    for row in connection.execute(select(log).where(log.c.subject == attendee_id, kinds)).all():
-        kind, payload = ChangeKind(row.kind), json.loads(row.payload)
+    for sequence, name, text in connection.exec_driver_sql(_OF_PERSON, (attendee_id,)).all():
+        kind, payload = ChangeKind(name), json.loads(text)
         rest = stripped(kind, payload, attendee_id, degree)
         if rest is payload:
             continue
-        _set_payload(connection, row.sequence, canonical(rest))
+        connection.exec_driver_sql(_SET_PAYLOAD, (canonical(rest), sequence))
         if kind is ChangeKind.CHECK_IN_ANNULLED:
             annulled.append(str(payload["check_in_id"]))
     return annulled
-
-
-def _set_payload(connection: Connection, sequence: int, text: str) -> None:
-    log = tables.changes
-    connection.execute(update(log).where(log.c.sequence == sequence).values(payload=text, salt=""))
-
-
-def _without_reason(connection: Connection, table: Table, check_in_ids: Sequence[str]) -> None:
-    for some in batched(check_in_ids, 500):
-        connection.execute(update(table).where(table.c.check_in_id.in_(some)).values(reason=""))
 
 
 def _wipe_refusal(connection: Connection, change_id: str) -> None:
@@ -151,5 +152,5 @@ def _wipe_refusal(connection: Connection, change_id: str) -> None:
         return
     payload = json.loads(row.payload)
     if payload.get("ticket"):
-        _set_payload(connection, row.sequence, canonical(without_ticket(payload)))
+        connection.exec_driver_sql(_SET_PAYLOAD, (canonical(without_ticket(payload)), row.sequence))
         connection.execute(update(refusals).where(refusals.c.change_id == change_id).values(ticket=""))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Select, Table, Update, bindparam, delete, insert, select, update
 
 from checkin.store import tables
 from checkin.store.stamps import fresh, winners, without
@@ -46,16 +47,16 @@ class Register:
 
         A row of which nothing is left goes.
         """
-        found = select(self.table).where(self.table.c[column] == value)
-        for row in connection.execute(found).mappings().all():
-            this = self.table.c[self.key] == row[self.key]
+        statements = _forgetting(self, column, kept)
+        for row in connection.execute(statements[0], {"wanted": value}).mappings().all():
             stamps = without(row["stamps"], kept)
             if stamps == "{}":
-                connection.execute(delete(self.table).where(this))
+                connection.execute(statements[1], {"this": row[self.key]})
             else:
-                connection.execute(update(self.table).where(this).values(stamps=stamps, **self._empty(kept)))
+                connection.execute(statements[2], {"this": row[self.key], "left": stamps})
 
-    def _empty(self, kept: frozenset[str]) -> dict[str, Any]:
+    def empty(self, kept: frozenset[str]) -> dict[str, Any]:
+        """Return what the columns hold that are not `kept` when nobody ever set them."""
         values: dict[str, Any] = {}
         for column in self.table.c:
             if column.name not in kept and column.name not in (self.key, "stamps"):
@@ -77,6 +78,18 @@ class Register:
             else:
                 values[name] = to_column(value)
         return values | {name: to_column(content) for name, content in parsed.items()}
+
+
+@cache
+def _forgetting(register: Register, column: str, kept: frozenset[str]) -> tuple[Select[Any], Delete, Update]:
+    """Return the statements of `forget`, made once: an erasure runs them for everybody."""
+    table = register.table
+    this = table.c[register.key] == bindparam("this")
+    return (
+        select(table.c[register.key], table.c.stamps).where(table.c[column] == bindparam("wanted")),
+        delete(table).where(this),
+        update(table).where(this).values(stamps=bindparam("left"), **register.empty(kept)),
+    )
 
 
 EVENT = Register(tables.event, "event_id", documents=("settings",))
