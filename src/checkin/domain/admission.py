@@ -176,7 +176,10 @@ def _entry_refusal(
 ) -> OutcomeCode | None:
     if _failed_rules(request, scene, candidate, order) is not None:
         return OutcomeCode.RULES
-    if any(question.required for question in _open_questions(request, scene, candidate)):
+    # a server holds everybody up who was not asked, also where the answer may stay empty
+    if any(
+        question.required or question.extra.get("source") for question in _open_questions(request, scene, candidate)
+    ):
         return OutcomeCode.QUESTIONS_REQUIRED
     if not _may_enter_again(scene.check_in_list.reentry, order):
         return OutcomeCode.ALREADY_CHECKED_IN

@@ -10,9 +10,7 @@ from zoneinfo import ZoneInfo
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.exports.atomic import replacing
-from checkin.exports.csv_files import ExcelCsv
 from checkin.exports.sheet import Cell, CellKind, Sheet, SheetColumn
-from checkin.exports.xlsx_file import Xlsx
 from checkin.services import drafts
 from checkin.services.source_acts import CORRECTION, WALK_IN, outgoing
 from checkin.services.source_uploading import KEPT, WAITING
@@ -83,6 +81,9 @@ def _write(rows: list[Sequence[Cell]], target: Path, form: str, zone: ZoneInfo, 
             draft.write_text(json.dumps(list(_records(rows, zone)), ensure_ascii=False, indent=1), encoding="utf-8")
         return
     sheet = Sheet("unsent", "unsent", _COLUMNS, lambda: rows, len(rows), zone, language, datetime.now(UTC))
+    from checkin.exports.csv_files import ExcelCsv  # noqa: PLC0415 (seldom needed, and long to load)
+    from checkin.exports.xlsx_file import Xlsx  # noqa: PLC0415
+
     (Xlsx() if form == "xlsx" else ExcelCsv()).write(sheet, target)
 
 
