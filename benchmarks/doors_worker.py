@@ -73,6 +73,15 @@ class Worker:
         view = self.doors.view()
         return {"state": view.state.value, "unsent": view.unsent, "link": view.link, "stations": len(view.stations)}
 
+    def do_heads(self, _: Said) -> Said:
+        """Return up to which number each station's changes are in this file."""
+
+        def read() -> dict[str, int]:
+            with self.workspace.file.reading() as transaction:
+                return {name: head.number for name, head in transaction.stations.heads().items()}
+
+        return {"heads": self._act(read)}
+
     def do_clock(self, said: Said) -> Said:
         """Let this station's clock jump: that of its changes, and what it takes as now."""
         self.ahead_s = said["ahead_s"]
@@ -110,9 +119,8 @@ class Worker:
 
         def told(changes: Sequence[Change]) -> None:
             now = time.time()
-            ids = [
-                change.payload["check_in_id"] for change in changes if change.station != own and "at" in change.payload
-            ]
+            others = [change for change in changes if change.station != own]
+            ids = [change.payload["check_in_id"] for change in others if change.kind is ChangeKind.CHECKED_IN]
             if ids:
                 say({"seen": ids, "at": now})
 

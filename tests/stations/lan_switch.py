@@ -1,13 +1,15 @@
 """A switch made of Python: carries frames between network interfaces, and loses, delays or drops them where told.
 
-Runs inside a namespace: `python lan_switch.py pa pb`, then reads lines `{"port": "pa", "in": {...}, "out": {...}}`, where
-"out" is what comes from that machine and "in" what goes to it, each `{"loss": 0..1, "delay_ms": N, "jitter_ms": N}`. It
-answers each line with an empty one. Kernels without netem can so be tested too.
+Runs inside a namespace: `python lan_switch.py pa pb`, then reads lines `{"port": "pa", "in": {...}, "out": {...}}`,
+where "out" is what comes from that machine and "in" what goes to it, each
+`{"loss": 0..1, "delay_ms": N, "jitter_ms": N}`. It answers each line with an empty one.
+Kernels without netem can so be tested too.
 """
 
 from __future__ import annotations
 
 import array
+import contextlib
 import fcntl
 import heapq
 import json
@@ -69,10 +71,8 @@ class Switch:
                 heapq.heappush(self.late, (time.monotonic() + leaving + arriving, self.number, name, frame))
 
     def _send(self, name: str, frame: bytes) -> None:
-        try:
+        with contextlib.suppress(OSError):
             self.ports[name].send(frame)
-        except OSError:
-            pass
 
     def run(self) -> None:
         """Carry frames and take orders until standard input ends."""

@@ -184,7 +184,7 @@ def test_a_slow_and_lossy_network_still_lets_one_in(doors: Doors) -> None:
     doors.lan.shape("door", out=bad, into=bad)
     for code in doors.codes[:3]:
         assert doors.host.scan(code)["code"] == "ADMITTED"
-        until(lambda: doors.same(), "the same tables", 30)
+        until(doors.same, "the same tables", 30)
         assert doors.door.scan(code)["code"] == "ALREADY_CHECKED_IN"
     doors.lan.mend("door")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -48,15 +48,8 @@ def test_a_check_in_at_one_door_is_known_at_the_other_and_first_wins(two: Two) -
 
 def test_one_ticket_scanned_at_both_doors_at_once_admits_one(two: Two) -> None:
     for code in two.codes[:4]:
-        verdicts: list[str] = []
-        scans = [
-            threading.Thread(target=lambda one=one, code=code: verdicts.append(one.scan(code)["code"]))
-            for one in (two.host, two.door)
-        ]
-        for scan in scans:
-            scan.start()
-        for scan in scans:
-            scan.join()
+        with ThreadPoolExecutor(2) as both:
+            verdicts = [scan.result()["code"] for scan in [both.submit(one.scan, code) for one in (two.host, two.door)]]
         assert sorted(verdicts) == ["ADMITTED", "ALREADY_CHECKED_IN"]
     until(two.same, "the same tables")
     assert two.host.answer("stats", str(two.host.file))["double_admissions"] == []

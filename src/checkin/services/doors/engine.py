@@ -20,7 +20,8 @@ from checkin.services import drafts
 from checkin.services.doors import identity
 from checkin.services.doors.claims_here import ClaimsHere
 from checkin.services.doors.dialling import Dialling
-from checkin.services.doors.hosting import Hosting
+from checkin.services.doors.hosting import LINK_LIFE, Hosting
+from checkin.services.doors.leases import Leases
 from checkin.services.doors.meeting import Meeting
 from checkin.services.doors.model import DoorsState
 from checkin.services.doors.peers import Peers
@@ -68,11 +69,13 @@ class Engine:
         self.door = ""
         self.since = datetime.now(UTC)
         self.wants_erasing = False
+        self.link_life = LINK_LIFE
         self._hub_is_empty = False
         self._stepping_down = False
         self.reached = asyncio.Event()
         self.loop = asyncio.get_running_loop()
         self.claims = ClaimsHere(self.names, self.station, self.loop)
+        self.leases = Leases(self.names, self.station)
         self.dialling = Dialling(self.names, self.keys, self.loop)
         self._workspace = workspace
         self._folder = folder
@@ -294,9 +297,9 @@ class Engine:
         self.reached.set()
         if hosting is None:
             await self._remember(wire.address)
-            await session.run()
+            await session.run(self.leases.work(wire))
         else:
-            await session.run(self._host(hosting, session))
+            await session.run(self.leases.work(wire), self._host(hosting, session))
         await self.stored(partial(self.replica.keep, session.cursor))
 
     async def _on_early_order(self, message: Any) -> None:
@@ -336,7 +339,7 @@ class Engine:
         store_key, chosen = await self.stored(read)
         hub = Hub(self._folder / "hub", self.names, self.keys, store_key, bind, chosen)
         await hub.start()
-        self.hosting = Hosting(self, hub, self._folder)
+        self.hosting = Hosting(self, hub, self._folder, self.link_life)
         return self.hosting
 
     async def _host(self, hosting: Hosting, session: Session) -> None:

@@ -7,6 +7,7 @@ import contextlib
 import threading
 from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,6 +17,7 @@ from checkin.services.claiming import SERVING
 from checkin.services.doors import identity, joining
 from checkin.services.doors.engine import Engine
 from checkin.services.doors.following import Following
+from checkin.services.doors.hosting import LINK_LIFE
 from checkin.services.doors.joining import Progress
 from checkin.services.doors.local import LocalServer
 from checkin.services.doors.model import DoorsState, DoorsView
@@ -57,9 +59,10 @@ def join_event(
 class Doors:
     """One open event's part among the doors. `folder` is for what hosting needs (made when it is needed)."""
 
-    def __init__(self, workspace: Workspace, folder: Path) -> None:
+    def __init__(self, workspace: Workspace, folder: Path, *, link_life: timedelta = LINK_LIFE) -> None:
         self._workspace = workspace
         self._folder = folder
+        self._link_life = link_life
         self._loop: asyncio.AbstractEventLoop | None = None
         self._engine: Engine | None = None
         self._life: asyncio.Task[None] | None = None
@@ -149,6 +152,15 @@ class Doors:
 
         return self._run(work())
 
+    def source_lease(self) -> bool:
+        """Tell whether this station is the one that speaks to the registration source now; ask again each time.
+
+        Among connected doors it is one at a time, replaced within about twelve seconds when it goes. A file that takes
+        part in nothing may always; a door that is apart may not.
+        """
+        engine = self._engine
+        return engine is None or engine.leases.holds("source")
+
     # seeing it
 
     def view(self) -> DoorsView:
@@ -203,6 +215,7 @@ class Doors:
             keys = await self._stored(self._keys)
             names = await self._stored(self._names)
             self._engine = Engine(self._workspace, keys, names, self._folder, self._moved)
+            self._engine.link_life = self._link_life
         return self._engine
 
     def _live(self, engine: Engine) -> None:

@@ -25,6 +25,14 @@ class Arrival:
     changes: Sequence[Change | NewerChange]
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of changes: how many were new, and the ids of those set aside."""
+
+    new: int
+    aside: frozenset[str]
+
+
 class Replica:
     """One event file as a station on the wire. Called on the store thread."""
 
@@ -68,8 +76,8 @@ class Replica:
         """Return one of our own changes with its signature."""
         return replace(change, signature=self._keys.sign(change.chain))
 
-    def take_in(self, arrivals: Sequence[Arrival], cursor: Cursor) -> int:
-        """Take in what came and note how far that was, all or nothing; return how many changes were new."""
+    def take_in(self, arrivals: Sequence[Arrival], cursor: Cursor) -> Taken:
+        """Take in what came and note how far that was, all or nothing."""
         with self._file.writing() as transaction:
             judge = _Judge(transaction)
             good: list[Change] = []
@@ -84,7 +92,7 @@ class Replica:
             judge.aside += [aside(change, UNREADABLE, brought[change.id]) for change in faulty]
             transaction.stations.set_aside(judge.aside)
             transaction.set_local(CURSOR, cursor.text())
-            return len(new)
+            return Taken(len(new), frozenset(one.change_id for one in judge.aside))
 
     def retry_newer(self) -> int:
         """Take in what an older version of the program had to set aside; return how many changes that were."""

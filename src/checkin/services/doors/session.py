@@ -19,7 +19,7 @@ from checkin.services.doors.cursor import Cursor
 from checkin.services.doors.replica import Arrival, Replica
 from checkin.stations.connection import NoAnswerError, Wire
 from checkin.stations.log_stream import Delivery, LogReader, LogState, publish
-from checkin.stations.messages import MalformedError, heard, unpack
+from checkin.stations.messages import MalformedError, NewerChange, heard, unpack
 from checkin.stations.subjects import Names
 
 _Result = TypeVar("_Result")
@@ -150,6 +150,7 @@ class Session:
         """Take in messages up to a number of changes; long ones in parts, the place noted with the last."""
         taken: list[Delivery] = []
         arrivals: list[Arrival] = []
+        aside: set[str] = set()
         count = 0
         while self._waiting and count < _AT_ONCE:
             delivery = self._waiting.popleft()
@@ -159,7 +160,8 @@ class Session:
                 arrivals.append(arrival)
                 count += len(arrival.changes)
         for part in _parts(arrivals):
-            await self._store(partial(self._owner.replica.take_in, part, self.cursor))
+            aside |= (await self._store(partial(self._owner.replica.take_in, part, self.cursor))).aside
+        self._cover(arrivals, aside)
         self._note(taken)
         if self._waiting_changes < _MOST_WAITING // 2:
             self._room.set()
@@ -172,10 +174,18 @@ class Session:
             self._waiting_changes -= 1
             if span := delivery.span:
                 self._waiting_changes -= span.last - span.first
-                self.cursor.coverage.add(span.station, span.first, span.last)
+                if not self._is_news(delivery):
+                    self.cursor.coverage.add(span.station, span.first, span.last)
         if self.cursor.place >= self._target and not self.level.is_set():
             self.level.set()
             self.restate.set()
+
+    def _cover(self, arrivals: Sequence[Arrival], aside: set[str]) -> None:
+        """Take note of what the stream has, by what came and was good: a false one hides no true one."""
+        for arrival in arrivals:
+            for change in arrival.changes:
+                if change.id not in aside or isinstance(change, NewerChange):
+                    self.cursor.coverage.add(change.station, change.number, change.number)
 
     def _is_news(self, delivery: Delivery) -> bool:
         span = delivery.span

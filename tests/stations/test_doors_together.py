@@ -1,0 +1,370 @@
+"""Doors in one process over a real nats-server: rights, links, words, leases, strict events, clocks and names."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import socket
+import time
+from collections.abc import Callable, Coroutine, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from doors_stage import free_port, until
+
+from checkin import bootstrap
+from checkin.domain.errors import BadInputError, SurroundingsError
+from checkin.domain.event import Event
+from checkin.domain.scanning import Direction, OutcomeCode, ScanOutcome, ScanRequest
+from checkin.services import drafts
+from checkin.services.claiming import STRICT
+from checkin.services.doors import hosting as hosting_module
+from checkin.services.doors import peers
+from checkin.services.doors.facade import Doors, join_event
+from checkin.services.doors.model import DoorsState
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
+from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
+from checkin.stations.keys import StationKeys
+from checkin.stations.link import JoinLink
+from checkin.stations.subjects import Names, inbox
+from checkin.stations.trust import context_for, der, pinned
+from checkin.store.event_file import EventFile
+
+
+class Station:
+    """One open event with its part among the doors."""
+
+    def __init__(self, path: Path, **more: Any) -> None:
+        self.workspace = Workspace(EventFile.open(path, machine=path.parent.name))
+        self.doors = Doors(self.workspace, path.parent / "data", **more)
+
+    def act(self, work: Callable[[], Any]) -> Any:
+        return self.workspace.later(Priority.ACT, work).result(20)
+
+    def scan(self, code: str, **more: Any) -> ScanOutcome:
+        request = ScanRequest(code, self.list_id, Direction.ENTRY, datetime.now(UTC), **more)
+        return self.workspace.scan(request).result(20)
+
+    @property
+    def list_id(self) -> str:
+        def read() -> str:
+            with self.workspace.file.reading() as transaction:
+                return transaction.queries.lists()[0].list_id
+
+        return str(self.act(read))
+
+    def append(self, *acts: Any) -> None:
+        def write() -> None:
+            with self.workspace.file.writing() as transaction:
+                transaction.append(acts)
+
+        self.act(write)
+
+    def inside(self) -> int:
+        return int(self.act(lambda: _inside(self.workspace.file)))
+
+    def close(self) -> None:
+        self.doors.close()
+        self.workspace.close()
+
+
+def _inside(file: EventFile) -> int:
+    with file.reading() as transaction:
+        return sum(present for present, _ in transaction.queries.counts().values())
+
+
+class Stage:
+    """Makes stations and ends them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.all: list[Station] = []
+
+    def host(self, **more: Any) -> Station:
+        path = self.folder / "host" / "event.checkin"
+        path.parent.mkdir()
+        workspace = bootstrap.create_event(path, Event("e1", "Konferenz"))
+        attendees = [
+            workspace.later(Priority.ACT, lambda n=n: workspace.desk.add_walk_in({"family_name": f"N{n}"})).result()  # type: ignore[misc]
+            for n in range(4)
+        ]
+        with workspace.file.reading() as transaction:
+            self.codes = [transaction.queries.tickets(one.attendee_id)[0].code for one in attendees]
+        workspace.close()
+        return self._kept(Station(path, **more))
+
+    def door(self, link: str, name: str = "door") -> Station:
+        path = self.folder / name / "event.checkin"
+        path.parent.mkdir(exist_ok=True)
+        join_event(link, path, machine=name).result(60)
+        station = self._kept(Station(path))
+        assert station.doors.resume().result(20)
+        assert station.doors.settle(20).result(25)
+        return station
+
+    def _kept(self, station: Station) -> Station:
+        self.all.append(station)
+        return station
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
+    made = Stage(tmp_path)
+    try:
+        yield made
+    finally:
+        for station in reversed(made.all):
+            station.close()
+
+
+def hosted(station: Station) -> JoinLink:
+    return JoinLink.parse(station.doors.host(free_port(), "127.0.0.1").result(30).link)
+
+
+def on_wire(work: Coroutine[Any, Any, Any]) -> Any:
+    return asyncio.run(work)
+
+
+def keys_of(station: Station) -> StationKeys:
+    return station.doors._keys()
+
+
+async def as_station(link: JoinLink, station: Station) -> Wire:
+    certificate = await pinned(link.addresses[0], link.fingerprint, 2)
+    keys = keys_of(station)
+    context = context_for([certificate])
+    return await connect(link.addresses[0], context, keys.user_seed, inbox(keys.station), timeout=2)
+
+
+def test_a_station_may_do_only_what_a_station_does(stage: Stage) -> None:
+    link = hosted(stage.host())
+    door = stage.door(link.text())
+    names = Names(link.event)
+
+    async def try_all() -> list[str]:
+        wire = await as_station(link, door)
+        allowed = []
+        for subject in (
+            names.log("0000000000000000"),
+            f"$JS.API.STREAM.DELETE.{names.log_stream}",
+            f"$JS.API.STREAM.PURGE.{names.log_stream}",
+            f"$JS.API.STREAM.MSG.DELETE.{names.log_stream}",
+            f"$JS.API.STREAM.UPDATE.{names.log_stream}",
+            "$JS.API.STREAM.CREATE.OTHER",
+            "$JS.API.STREAM.LIST",
+            "$SYS.REQ.SERVER.PING",
+            "anything",
+        ):
+            with contextlib.suppress(NoAnswerError):
+                await wire.request(subject, b"{}", 0.3)
+                allowed.append(subject)
+        await wire.publish(names.tell("0000000000000000"), b"{}")
+        await wire.close()
+        return allowed
+
+    assert on_wire(try_all()) == []
+    assert stage.all[0].doors.view().dropped == 0
+
+
+def test_a_newcomer_may_only_ask_to_join_and_a_stranger_nothing(stage: Stage) -> None:
+    link = hosted(stage.host())
+    names = Names(link.event)
+
+    async def try_all() -> list[str]:
+        context = context_for([await pinned(link.addresses[0], link.fingerprint, 2)])
+        stranger = StationKeys.new("0123456789abcdef").user_seed
+        with pytest.raises(RefusedByHostError):
+            await connect(link.addresses[0], context, stranger, inbox("x"), timeout=2)
+        wire = await connect(link.addresses[0], context, link.user_seed, inbox("join"), timeout=2)
+        allowed = []
+        for subject in (names.log("x"), names.ask("snapshot"), f"$JS.API.STREAM.INFO.{names.log_stream}"):
+            with contextlib.suppress(NoAnswerError):
+                await wire.request(subject, b"", 0.3)
+                allowed.append(subject)
+        said = json.loads(await wire.request(names.join, b'{"protocol":1}', 2))
+        await wire.close()
+        return [*allowed, said["refused"]]
+
+    assert on_wire(try_all()) == ["malformed"]
+    assert stage.all[0].doors.view().dropped == 1
+
+
+def test_without_tls_nothing_is_said(stage: Stage) -> None:
+    link = hosted(stage.host())
+    with socket.create_connection(link.addresses[0], 5) as plain:
+        plain.sendall(b"CONNECT {}\r\nPING\r\n")
+        plain.settimeout(5)
+        with contextlib.suppress(OSError):
+            said = plain.recv(4096)
+            assert b"INFO" not in said
+            assert b"PONG" not in said
+
+
+def test_another_certificate_than_the_links_is_refused(stage: Stage) -> None:
+    link = hosted(stage.host())
+    wrong = replace(link, fingerprint="B" * 52)
+    with pytest.raises(SurroundingsError, match="not the host that the link names"):
+        join_event(wrong.text(), stage.folder / "x.checkin", machine="x").result(20)
+    assert not (stage.folder / "x.checkin").exists()
+
+
+def test_an_old_link_lets_nobody_in_and_the_next_one_does(stage: Stage) -> None:
+    host = stage.host(link_life=timedelta(seconds=1.5))
+    link = hosted(host).text()
+    until(lambda: host.doors.view().link != link, "the next link")
+    target = stage.folder / "late.checkin"
+
+    def refused() -> bool:
+        try:
+            join_event(link, target, machine="x").result(20)
+        except SurroundingsError as error:
+            return "expired" in str(error)
+        return False
+
+    until(refused, "the old link to expire", 5)
+    stage.door(host.doors.view().link)
+
+
+def test_a_host_of_another_version_is_told_of_in_a_sentence(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    link = hosted(stage.host())
+    monkeypatch.setattr(hosting_module, "PROTOCOL", 2)
+    with pytest.raises(SurroundingsError, match="another version"):
+        join_event(link.text(), stage.folder / "x.checkin", machine="x").result(20)
+
+
+def test_malformed_messages_are_dropped_and_counted_and_stop_nobody(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    names, station = Names(link.event), door.workspace.file.station
+
+    async def shout() -> None:
+        wire = await as_station(link, door)
+        for content in (b"", b"zzzz", b"j[1]", b"z" + bytes(100_000)):
+            await wire.request(names.log(station), content, 2, {"Checkin-Span": "nonsense"})
+            await wire.publish(names.state(station), content)
+        await wire.close()
+
+    on_wire(shout())
+    until(lambda: host.doors.view().dropped >= 8, "all to be counted")
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    until(lambda: host.inside() == 1, "sharing to go on")
+
+
+def test_a_lying_message_hides_no_true_one(stage: Stage) -> None:
+    """A member says that it brings another's changes, and brings none: they come all the same."""
+    host = stage.host()
+    link = hosted(host)
+    door, liar = stage.door(link.text()), stage.door(link.text(), "liar")
+    names, station = Names(link.event), door.workspace.file.station
+
+    async def lie() -> None:
+        wire = await as_station(link, liar)
+        headers = {"Checkin-Span": f"{station}:1-1000"}
+        await wire.request(names.log(liar.workspace.file.station), b"j[]", 2, headers)
+        await wire.close()
+
+    on_wire(lie())
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    until(lambda: host.inside() == 1, "the true change")
+
+
+def test_joining_by_six_words_finds_the_host_on_the_network(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "127.0.0.1")
+    host = stage.host()
+    hosted(host)
+    stage.door(host.doors.view().words)
+    with pytest.raises(BadInputError):
+        join_event("five words are too few", stage.folder / "y.checkin", machine="y").result(20)
+
+
+def test_only_one_station_speaks_to_the_source_and_is_replaced_when_it_goes(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    until(host.doors.source_lease, "the first")
+    began = time.monotonic()
+    until(lambda: door.doors.source_lease() or time.monotonic() - began > 2, "two seconds of asking")
+    assert (host.doors.source_lease(), door.doors.source_lease()) == (True, False)
+    engine = host.doors._engine
+    assert engine is not None
+    engine.leases._until.clear()
+    until(door.doors.source_lease, "the second", 30)
+
+
+def test_an_event_that_is_strict_lets_nobody_in_while_the_host_does_not_answer(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    host.append(drafts.settings_set("e1", {STRICT: True}))
+    until(lambda: door.act(lambda: _strict(door.workspace.file)), "the setting at the door")
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    host.doors.leave().result(20)
+    until(lambda: door.doors.view().state is DoorsState.APART, "the door to be apart")
+    assert door.scan(stage.codes[1]).code is OutcomeCode.RULES
+    assert door.scan(stage.codes[1], force=True).code is OutcomeCode.ADMITTED
+
+
+def _strict(file: EventFile) -> bool:
+    with file.reading() as transaction:
+        return bool(transaction.privacy.settings().get(STRICT))
+
+
+def test_a_claim_of_a_station_that_died_before_its_check_in_does_not_shut_anybody_out(stage: Stage) -> None:
+    link = hosted(stage.host())
+    door, dead = stage.door(link.text()), stage.door(link.text(), "dead")
+    request = ScanRequest(stage.codes[0], dead.list_id, Direction.ENTRY, datetime.now(UTC), door="dead")
+    foreseen = dead.act(lambda: dead.workspace.desk.foresee(request))
+    engine = dead.doors._engine
+    assert engine is not None
+    assert engine.claims.claim(foreseen.claim).result(5).answer == "granted"
+    refused = door.scan(stage.codes[0])
+    assert refused.code is OutcomeCode.ALREADY_CHECKED_IN
+    assert refused.first_check_in is not None
+    assert refused.first_check_in.door == "dead"
+    until(lambda: door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED, "the claim to be void", 15)
+
+
+def test_wrong_clocks_and_same_names_are_shown(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    for station in (host, door):
+        station.act(lambda station=station: station.workspace.desk.name_door("Tür"))  # type: ignore[misc]
+    until(lambda: all(one.same_name for one in host.doors.view().stations), "the same names")
+    assert not host.doors.view().clock_wrong
+    monkeypatch.setattr(peers, "CLOCK_WRONG_S", -1.0)
+    until(lambda: host.doors.view().clock_wrong, "the clock")
+
+
+def test_changes_reach_the_others_within_a_blink(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    seen: list[float] = []
+    host.workspace.bus.subscribe(lambda _: seen.append(time.monotonic()))
+    door.scan(stage.codes[0])
+    until(lambda: seen, "the check-in", 5)
+
+
+def test_where_a_program_serves_a_file_another_one_claims_through_it(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    stage.door(link.text())
+    beside = Workspace(EventFile.open(host.workspace.path, machine="host"))
+    try:
+        assert beside.file.station == host.workspace.file.station
+        request = ScanRequest(stage.codes[0], host.list_id, Direction.ENTRY, datetime.now(UTC))
+        assert beside.scan(request).result(20).code is OutcomeCode.ADMITTED
+        assert der(keys_of(host).public.certificate)
+    finally:
+        beside.close()
+    engine = host.doors._engine
+    assert engine is not None
+    assert len(engine.claims._places) == 1
