@@ -121,6 +121,12 @@ class Queries:
         values = tables.local_values
         return self._connection.execute(select(values.c.value).where(values.c.key == key)).scalar()
 
+    def locals(self, prefix: str) -> dict[str, str]:
+        """Return the settings of this copy whose keys begin with `prefix`, by what follows it."""
+        column = tables.local_values.c.key
+        found = select(column, tables.local_values.c.value).where(column.startswith(prefix, autoescape=True))
+        return {row.key.removeprefix(prefix): row.value for row in self._connection.execute(found)}
+
     def changes(self, after: int = 0, limit: int = 1000) -> list[tuple[int, Change]]:
         """Return changes in the order in which this file learnt of them, with their places; at most `limit`."""
         log = tables.changes
