@@ -124,9 +124,9 @@ class Syncing:
     ) -> None:
         row: SourceRow = self._step(partial(self._row, source_id))
         uploading = Uploading(self._file, row, source, self._step, uploaded)
-        if row.state is not None:
-            # whoever never fetched has nothing to tell; whoever did tells first, so that the answer shows it
-            uploading.send()
+        # told first, so that the answer shows it; without notes from the last run (an erasure takes them along) the
+        # source does not know its own products, which walk-ins need
+        uploading.send(corrections=row.state is not None)
         if only_tell:
             return
         keep_missing = bool(row.config.get("keep_missing"))

@@ -64,9 +64,10 @@ class Uploading:
         self._waiting: dict[str, Delivery] = {}
         self.done = done or Uploaded()
 
-    def send(self) -> Uploaded:
+    def send(self, *, corrections: bool = True) -> Uploaded:
         """Send what waits. Raises SourceError where nobody can send anything until somebody acts."""
-        self._corrections()
+        if corrections:
+            self._corrections()
         for result in self._source.push(self._pending()):
             self._note(result)
         return self.done
