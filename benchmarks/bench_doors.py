@@ -1,6 +1,6 @@
 """Doors over a real hub: from a scan at one to sight at another, catching up, joining, claims.
 
-`python -m benchmarks.bench_doors [visible|catch_up|joining|claims ...]`; on one machine all stations share its cores, so
+`python -m benchmarks.bench_doors [visible|catch_up|joining|claims ...]`; on one machine all stations share its cores:
 figures for many stations are rather its own than the network's.
 """
 
