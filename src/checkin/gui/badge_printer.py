@@ -90,9 +90,9 @@ class DoorPrinter:
 
     def _made(self) -> BadgePrinting:
         if self._service is None:
-            from checkin.services.printing import BadgePrinting  # noqa: PLC0415
+            from checkin.services.printing import borrow  # noqa: PLC0415
 
-            self._service = BadgePrinting(self._workspace, paths.config_folder())
+            self._service = borrow(self._workspace, paths.config_folder())
         return self._service
 
     def _look(self) -> None:
@@ -110,4 +110,6 @@ class DoorPrinter:
         self._ended.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
         if self._service is not None:
-            self._service.close()
+            from checkin.services.printing import give_back  # noqa: PLC0415
+
+            give_back(self._workspace)

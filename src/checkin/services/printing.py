@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 from checkin.printers.jobs import FileJobStore, JobStore, PrintJob
@@ -45,11 +47,20 @@ class BadgePrinting:
         return next((one.state for one in self.printers() if one.name == name), None)
 
     def print_badges(
-        self, choice: BadgeChoice, printers: Sequence[str], *, reason: str = "", tray: str = "", copies: int = 1
+        self,
+        choice: BadgeChoice,
+        printers: Sequence[str],
+        *,
+        reason: str = "",
+        tray: str = "",
+        copies: int = 1,
+        progress: Callable[[int], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> list[PrintJob]:
         """Print the chosen badges: one job a person (or one a batch of sheets), shared among the printers.
 
-        Call it on any thread but the store's. Raises PrinterError, and what rendering raises.
+        `progress` is told how many jobs were handed over; once `cancelled` says so no more are. Call it on any thread
+        but the store's. Raises PrinterError, and what rendering raises.
         """
         for name in printers:
             self.printing.directory.find(name)
@@ -57,13 +68,17 @@ class BadgePrinting:
         groups = [data] if choice.sheet else [[one] for one in data]
         jobs = []
         for group in groups:
+            if cancelled is not None and cancelled():
+                break
             content = self._workspace.badges.render(group, choice).content
             request = request_for(content, tray=tray, copies=copies)
             subjects = [one.attendee.attendee_id for one in group]
-            layout = choice.layout or choice.sheet
+            layout = _paper_text(choice)
             job = self.printing.queue.submit(printers, request, subjects=subjects, layout=layout, urgent=len(data) == 1)
             self._reasons[job.job_id] = reason
             jobs.append(job)
+            if progress is not None:
+                progress(len(jobs))
         return jobs
 
     def when_out(self, job: PrintJob) -> Future[str]:
@@ -88,7 +103,7 @@ class BadgePrinting:
             marked = self._workspace.later(
                 Priority.PRINT,
                 lambda: self._workspace.badges.mark_printed(
-                    job.subjects, layout=job.layout, printer=job.printer, reason=reason
+                    job.subjects, layout=_paper_of(job.layout).layout, printer=job.printer, reason=reason
                 ),
             )
             # waited for: whoever waits for the badge finds it counted
@@ -108,6 +123,40 @@ class BadgePrinting:
 
     def _remade(self, job: PrintJob) -> bytes | None:
         """Draw a job's badges anew after a restart; None where the people are no more."""
-        choice = BadgeChoice(attendee_ids=job.subjects, layout=job.layout)
+        choice = replace(_paper_of(job.layout), attendee_ids=job.subjects)
         data = self._workspace.later(Priority.PRINT, lambda: self._workspace.badges.data(choice)).result()
         return self._workspace.badges.render(data, choice).content if data else None
+
+
+def _paper_text(choice: BadgeChoice) -> str:
+    """Return layout, sheet and first label as a job keeps them, to be drawn anew after a restart."""
+    return f"{choice.layout}|{choice.sheet}|{choice.start_at}" if choice.sheet else choice.layout
+
+
+def _paper_of(text: str) -> BadgeChoice:
+    layout, _, rest = text.partition("|")
+    sheet, _, start = rest.partition("|")
+    return BadgeChoice(layout=layout, sheet=sheet, start_at=int(start) if start.isdecimal() else 1)
+
+
+_shared: dict[Workspace, tuple[BadgePrinting, int]] = {}
+_lock = threading.Lock()
+
+
+def borrow(workspace: Workspace, folder: Path) -> BadgePrinting:
+    """Return the event's one printing service, made if nobody has it: windows share one queue. `give_back` it."""
+    with _lock:
+        service, users = _shared.get(workspace) or (BadgePrinting(workspace, folder), 0)
+        _shared[workspace] = (service, users + 1)
+        return service
+
+
+def give_back(workspace: Workspace) -> None:
+    """End one user's use; the last one closes the service."""
+    with _lock:
+        found = _shared.pop(workspace, None)
+        if found is not None and found[1] > 1:
+            _shared[workspace] = (found[0], found[1] - 1)
+            return
+    if found is not None:
+        found[0].close()

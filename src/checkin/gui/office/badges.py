@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -27,11 +27,13 @@ from checkin.gui.designer.pane import DesignerPane
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_choice import ChoicePanel
 from checkin.gui.office.badges_preview import PreviewPane
+from checkin.gui.office.badges_print import PrintRow
 from checkin.gui.office.badges_signs import SignsPane
 from checkin.gui.office.badges_tickets import TicketsPane
 from checkin.gui.office.badges_words import badges_on
 from checkin.gui.office.badges_work import Going, WorkBar
 from checkin.gui.office.context import Office
+from checkin.gui.office.lists_fields import at_bottom
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services.badge_desk import BadgeChoice, BadgeDesk
@@ -109,9 +111,11 @@ class BadgesPane(QWidget):
         self.panel = ChoicePanel(office)
         self.preview = PreviewPane(office)
         self.work = WorkBar(office)
-        self.count = widgets.label("", "strong")
+        self.count = self.preview.count
         self.counted = QCheckBox(translate("Office", "Count them as printed"))
         self.save = widgets.button(translate("Office", "Save as PDF …"), self._ask_where, "primary")
+        self.printers = PrintRow(office, self.work)
+        self.printers.print.clicked.connect(lambda _checked=False: self.print_badges())
         self._arrange()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -125,7 +129,6 @@ class BadgesPane(QWidget):
 
     def _arrange(self) -> None:
         look = theme.current()
-        self.count.setWordWrap(False)
         self.counted.setChecked(True)
         self.counted.setToolTip(
             translate("Office", "“Not printed yet” then leaves these people out; untick it for a proof")
@@ -138,9 +141,11 @@ class BadgesPane(QWidget):
         beside.setSpacing(look.space(Space.MEDIUM))
         beside.addWidget(self.preview, 1)
         beside.addWidget(self.work)
-        self.buttons = widgets.row(self.counted, None, self.save)
-        below = widgets.card(self.count, self.buttons)
-        beside.addWidget(below)
+        beside.addWidget(self.printers.jobs)
+        paper = widgets.row(self.printers, at_bottom(self.printers.print))
+        paper.setStretch(0, 1)
+        pdf = widgets.row(self.counted, None, self.save)
+        beside.addWidget(widgets.card(pdf, paper))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(Space.LARGE))
@@ -190,7 +195,9 @@ class BadgesPane(QWidget):
         self._show_actions()
 
     def _show_actions(self) -> None:
-        self.save.setEnabled(bool(self.count.text()) and not self.work.is_busy)
+        possible = bool(self.count.text()) and not self.work.is_busy
+        self.save.setEnabled(possible)
+        self.printers.print.setEnabled(possible)
 
     # -- what the user says
 
@@ -222,6 +229,12 @@ class BadgesPane(QWidget):
             self._say_written(target, len(data) - result[0])
 
         self.work.run(translate("Office", "Making badges …"), len(data), work, done)
+
+    def print_badges(self) -> None:
+        """Print the badges that are shown, each as soon as it is made."""
+        ids = tuple(one.attendee.attendee_id for one in self._data)
+        self.printers.print_badges(replace(self._choice, attendee_ids=ids), len(ids))
+        self._keep()
 
     def _count_printed(self, ids: list[str], choice: BadgeChoice) -> None:
         """Log them as printed, some at a time, so that a scan never waits long."""
@@ -260,6 +273,7 @@ class BadgesPane(QWidget):
         """Show how things stand now."""
         super().showEvent(event)
         self.refresh()
+        self.printers.ask()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks: nothing is read."""

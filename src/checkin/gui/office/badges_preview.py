@@ -41,6 +41,7 @@ class PreviewPane(QFrame):
         self._page = 1
         self._latest = Latest(office, "preview", self)
         self.destroyed.connect(self._latest.close)
+        self.count = widgets.label("", "muted")
         self.paper = PaperView(translate("Office", "Preview"))
         self.paper.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._settled = QTimer(self)
@@ -69,11 +70,14 @@ class PreviewPane(QFrame):
             button.setText("")
             button.setIcon(theme.icon(icon, look.palette.text))
         self._number = widgets.label("", "strong")
+        self.count.setWordWrap(False)
         self._notice = widgets.label("", "muted")
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[look.space(Space.MEDIUM)] * 4)
-        column.addLayout(widgets.row(widgets.label(translate("Office", "Preview"), "strong"), None, self._first))
+        column.addLayout(
+            widgets.row(widgets.label(translate("Office", "Preview"), "strong"), self.count, None, self._first)
+        )
         column.addWidget(self.paper, 1)
         column.addWidget(self._notice)
         column.addLayout(widgets.row(None, self._back, self._number, self._on, None))
