@@ -110,6 +110,15 @@ class AttendeeSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a registration source judged a scan that it was asked about first; it has stored it already."""
+
+    source: str
+    outcome: OutcomeCode
+    registration_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ScanRequest:
     """What a door asks. `code` is the payload as scanned; `at` (aware) is both now and the check-in's time.
 
@@ -117,7 +126,7 @@ class ScanRequest:
 
     Between doors: `check_in_id` is the id that an entry was claimed with ("" = none was), `told` are entries that
     another door claimed first and that are still on their way here, `unanswered` says that nobody could say whether one
-    was.
+    was. `ruling` is the source's verdict where it was asked first: it stands.
     """
 
     code: str
@@ -134,6 +143,7 @@ class ScanRequest:
     check_in_id: str = ""
     told: tuple[CheckIn, ...] = ()
     unanswered: bool = False
+    ruling: Ruling | None = None
 
 
 @dataclass(frozen=True, slots=True)

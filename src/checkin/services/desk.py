@@ -29,11 +29,13 @@ from checkin.services import drafts
 from checkin.services.claiming import STRICT, Claim, Foreseen
 from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
-from checkin.services.source_strangers import introduced, is_stranger, source_facts
+from checkin.services.source_strangers import introduced, is_stranger, newcomer, source_facts
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.queries import Queries
 from checkin.store.values import moment
 
+#: Alerts that hold whatever the verdict.
+_OF_THE_PERSON = frozenset({AlertKind.STAFF_NOTE, AlertKind.ATTENTION})
 #: What may be corrected at the door.
 EDITABLE = frozenset({*TEXT_FIELDS, "photo_consent", "sessions"})
 
@@ -53,6 +55,10 @@ class Desk:
             queries = transaction.queries
             check_in_list = _list(queries, request.list_id)
             found = look_up(queries, request.code, queries.event().event_id, request.also, transaction.privacy)
+            if not found.candidates and request.ruling and request.ruling.outcome.passed:
+                # registered there since we last fetched
+                event_id = queries.event().event_id
+                found = replace(found, candidates=newcomer(event_id, request.ruling, found.kept_text))
             if not found.candidates:
                 return _nobody(transaction, request, check_in_list, found)
             return _judge(transaction, request, check_in_list, found)
@@ -202,7 +208,7 @@ def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckI
     queries = transaction.queries
     request = _with_answers(queries, _with_door(transaction, request))
     scene = _scene(transaction, request, check_in_list, found)
-    decision = _between_doors(request, scene, admission.decide(request, scene))
+    decision = _ruled(request, _between_doors(request, scene, admission.decide(request, scene)))
     person = decision.candidate
     attendee_id = person.attendee.attendee_id if person else ""
     check_in_id = (request.check_in_id or uuid7()) if decision.code.passed else None
@@ -215,7 +221,19 @@ def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckI
         acts += [drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text)]
     changes = transaction.append(acts)
     recorded = next(change for change in changes if change.kind is not ChangeKind.REGISTRATION_IMPORTED)
+    if request.ruling is not None:
+        transaction.sources.settle(request.ruling.source, recorded.id, "done", "asked")
     return _outcome(queries, request, check_in_list, decision, found, check_in_id, recorded.id)
+
+
+def _ruled(request: ScanRequest, decision: Decision) -> Decision:
+    """Let the source's verdict stand, where it was asked first, over what is known here."""
+    ruling = request.ruling
+    if ruling is None or ruling.outcome is decision.code or decision.candidate is None:
+        return decision
+    # what explains our own verdict would explain the other one wrongly
+    alerts = tuple(alert for alert in decision.alerts if alert.kind in _OF_THE_PERSON)
+    return Decision(ruling.outcome, decision.candidate, None, None, alerts)
 
 
 def _is_new_stranger(queries: Queries, person: Candidate) -> bool:

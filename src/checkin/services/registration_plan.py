@@ -260,6 +260,16 @@ def _new_questions(table: RegistrationTable, setting: Setting) -> Iterator[Draft
             yield drafts.question_set(Question(question.identifier, question.text, position=position))
 
 
+def registration_id(event_id: str, source: str, key: str) -> str:
+    """Return the id of the registration that a source knows by `key`."""
+    return _digest_id(event_id, source, "key", key, "1")
+
+
+def _digest_id(*parts: str) -> str:
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}"
+
+
 class _Ids:
     """Ids that two stations give alike when they import the same list, without telling whose they are.
 
@@ -279,8 +289,7 @@ class _Ids:
             parts = ("row", *(fields.get(name, "") for name in ("given_name", "family_name", "name", "email")))
         while True:
             self._seen[parts] += 1
-            digest = hashlib.sha256("\x1f".join((*self._salt, *parts, str(self._seen[parts]))).encode()).hexdigest()
-            made = f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}"
+            made = _digest_id(*self._salt, *parts, str(self._seen[parts]))
             if made not in self._taken:
                 self._taken.add(made)
                 return made

@@ -77,6 +77,12 @@ def outgoing(transaction: Transaction, row: SourceRow, delivery: Delivery) -> Ou
     return _View(transaction, row).outgoing(delivery)
 
 
+def ticket_there(transaction: Transaction, list_id: str, person: Candidate) -> tuple[str, str]:
+    """Return code and key under which a list's source knows a person; ("", "") where it does not."""
+    row = transaction.sources.row(list_id.rpartition(":")[0])
+    return _View(transaction, row).ticket(person, list_id) if row is not None else ("", "")
+
+
 class _View:
     """One source's view of the event inside a transaction."""
 
@@ -170,6 +176,12 @@ class _View:
                     force=bool(change.payload.get("forced")),
                 )
         return Outgoing(delivery, upload)
+
+    def ticket(self, person: Candidate, list_id: str) -> tuple[str, str]:
+        """Return code and key of a person on a list; ("", "") for somebody of another source."""
+        if not self._is_of(person):
+            return "", ""
+        return self._code(person, self._lists.get(list_id)), person.registration.source_key
 
     def _failed(self, change: Change, person: Candidate | None) -> PendingUpload:
         payload = change.payload

@@ -52,6 +52,8 @@ class Sources:
     def __init__(self, file: EventFile) -> None:
         self._file = file
         self.secrets = SourceSecrets(file)
+        #: Called after a source was added, removed or given other settings.
+        self.changed: Callable[[], None] = _nobody
 
     def add(self, new: NewSource) -> KnownSource:
         """Add a source, or give a known one other settings or another key; nothing is fetched yet.
@@ -65,6 +67,7 @@ class Sources:
             transaction.set_local(f"gate:{source_id}", str(new.config.get("gate", "")))
         if new.secret:
             self.secrets.put(source_id, new.secret)
+        self.changed()
         return self.known(source_id)
 
     def _check(self, new: NewSource) -> None:
@@ -114,6 +117,7 @@ class Sources:
             transaction.sources.remove(source_id)
             transaction.drop_local(said_key(source_id))
             transaction.drop_local(f"gate:{source_id}")
+        self.changed()
 
     def forget(self, source_id: str) -> int:
         """Give up everything that came from a source, in this copy of the file alone; return how many people it was.
@@ -136,6 +140,7 @@ class Sources:
             row = transaction.sources.row(source_id)
             assert row is not None
             transaction.sources.add(source_id, row.kind, row.config | {"ask_first": ask_first})
+        self.changed()
 
     def settings(self, source_id: str) -> SourceSettings:
         """Return what the source is made from, its secret included."""
@@ -160,6 +165,10 @@ class Sources:
         """Return how many acts wait to be sent."""
         with self._file.reading() as transaction:
             return sum(n for (state, _), n in transaction.sources.counts(source_id).items() if state == WAITING)
+
+
+def _nobody() -> None:
+    """Nobody wants to know."""
 
 
 def _id_for(transaction: Transaction, new: NewSource) -> str:

@@ -16,7 +16,8 @@ from checkin.domain.changes import ChangeKind, Draft
 from checkin.domain.ids import code_mark, named
 from checkin.domain.people import Attendee, Origin, Registration, Ticket
 from checkin.domain.registration_list import RegistrationTable
-from checkin.domain.scanning import CheckIn, Direction
+from checkin.domain.scanning import CheckIn, Direction, Ruling
+from checkin.services.registration_plan import registration_id
 from checkin.store.event_file import Transaction
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
@@ -62,6 +63,17 @@ def stranger(queries: Queries, privacy: PrivacyQueries, read: ReadCode) -> Candi
     return None
 
 
+def newcomer(event_id: str, ruling: Ruling, code: str) -> tuple[Candidate, ...]:
+    """Return somebody whom only the source knows yet, under the id that the next download will give."""
+    if not ruling.registration_key or not code:
+        return ()
+    made = registration_id(event_id, ruling.source, ruling.registration_key)
+    place = Registration(
+        made, made, Origin.SOURCE, source=ruling.source, source_key=ruling.registration_key, extra={STRANGER: "1"}
+    )
+    return (Candidate(Attendee(made), place, Ticket(code, made)),)
+
+
 def introduced(candidate: Candidate) -> Draft:
     """Return the change that lets a signed ticket's holder take part until the order arrives."""
     place, ticket = candidate.registration, candidate.ticket
@@ -72,6 +84,7 @@ def introduced(candidate: Candidate) -> Draft:
         "registration": {
             "origin": place.origin.value,
             "source": place.source,
+            "source_key": place.source_key,
             "state": place.state.value,
             "valid_from": to_json(place.valid_from),
             "valid_until": to_json(place.valid_until),

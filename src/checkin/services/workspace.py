@@ -22,6 +22,7 @@ from checkin.services.overview import Overview, overview
 from checkin.services.registration_plan import ImportPlan, plan_import
 from checkin.services.registrations import Progress, RegistrationList, batches_of
 from checkin.services.searching import Searching, SearchResult
+from checkin.services.source_asking import Asking
 from checkin.services.source_registry import Sources
 from checkin.services.source_syncing import Syncing
 from checkin.services.source_watching import EVERY, SourceWatcher, Told
@@ -47,6 +48,8 @@ class Workspace:
         self.searching = Searching(file)
         self.sources = Sources(file)
         self.syncing = Syncing(file, self.sources, self.step)
+        self.asking = Asking(self)
+        self.sources.changed = self.asking.refresh
         file.listeners.append(self.searching.follow)
         file.listeners.append(self.bus.publish)
         self._reports: Worker | None = None
@@ -74,6 +77,12 @@ class Workspace:
 
     def scan(self, request: ScanRequest) -> Future[ScanOutcome]:
         """Judge a scan before anything else that waits."""
+        if self.asking.wants(request):
+            return self.asking.scan(request)
+        return self.scan_here(request)
+
+    def scan_here(self, request: ScanRequest) -> Future[ScanOutcome]:
+        """Judge a scan by what this machine and its doors know, whatever a source would say."""
         return self.claiming.judged(request, self.desk.foresee, self.desk.scan)
 
     def admit(self, attendee_id: str, request: ScanRequest) -> Future[ScanOutcome]:
@@ -182,6 +191,7 @@ class Workspace:
         """Finish what waits, then close the file."""
         self.taken_up.exception()
         self._close_reports()
+        self.asking.close()
         self.worker.close()
         self.file.close()
 
