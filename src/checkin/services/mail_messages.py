@@ -106,7 +106,8 @@ def message_for(person: BadgeData, server: MailServer, text: MailText, form: str
     pdf = render_tickets([person], TicketForm(f"ticket-{form}")).content
     message.add_attachment(pdf, maintype="application", subtype="pdf", filename="Ticket.pdf")
     entry = calendar(person, stamp=datetime.now(UTC))
-    message.add_attachment(entry, maintype="text", subtype="calendar", filename="Termin.ics")
+    name = "Termin.ics" if person.event.language.startswith("de") else "Calendar.ics"
+    message.add_attachment(entry, maintype="text", subtype="calendar", filename=name)
     return message
 
 

@@ -26,6 +26,7 @@ from checkin.gui import theme
 from checkin.gui.designer.pane import DesignerPane
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_choice import ChoicePanel
+from checkin.gui.office.badges_mail import MailPane
 from checkin.gui.office.badges_preview import PreviewPane
 from checkin.gui.office.badges_print import PrintRow
 from checkin.gui.office.badges_signs import SignsPane
@@ -78,9 +79,11 @@ class BadgesPage(QWidget):
         column.addLayout(head)
         column.addWidget(self._panes, 1)
         self.tickets = TicketsPane(office)
+        self.mail = MailPane(office)
         self.signs = SignsPane(office)
         self.add_pane(translate("Office", "Badges"), self.badges, "pane-badges")
         self.add_pane(translate("Office", "Tickets"), self.tickets, "pane-tickets")
+        self.add_pane(translate("Office", "Mail"), self.mail, "pane-mail")
         self.add_pane(translate("Office", "Signs and test page"), self.signs, "pane-signs")
         self.designer = DesignerPane(office)
         self.designer.saved.connect(self.badges.refresh)
@@ -248,7 +251,7 @@ class BadgesPane(QWidget):
 
     def _say_written(self, target: Path, left_out: int) -> None:
         if left_out:
-            text = translate("Office", "{file} is ready; {count} badges could not be drawn and are not in it.")
+            text = translate("Office", "{file} is ready. Badges that could not be drawn and are not in it: {count}.")
             self._office.say(text.format(file=target.name, count=left_out), Tone.ATTENTION)
         else:
             self._office.say(translate("Office", "{file} is ready.").format(file=target.name), Tone.GOOD)

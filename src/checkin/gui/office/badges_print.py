@@ -126,7 +126,8 @@ class PrintRow(QWidget):
             return len(done)
 
         def handed(jobs: int) -> None:
-            told = translate("Office", "{count} print jobs are handed to {printer}.")
+            many = translate("Office", "{count} print jobs are handed to {printer}.")
+            told = translate("Office", "1 print job is handed to {printer}.") if jobs == 1 else many
             self._office.say(told.format(count=number(jobs), printer=", ".join(printers)), Tone.GOOD)
             self.jobs.follow()
 

@@ -168,7 +168,7 @@ class TicketsPane(QWidget):
             if count is None:
                 self._office.say(translate("Office", "Stopped: nothing was written."))
             else:
-                text = translate("Office", "{file} is ready: {count} tickets.")
+                text = translate("Office", "{file} is ready. Tickets in it: {count}.")
                 self._office.say(text.format(file=target.name, count=number(count)), Tone.GOOD)
 
         self.work.run(translate("Office", "Making tickets …"), len(data), work, done)

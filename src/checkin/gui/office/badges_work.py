@@ -37,6 +37,10 @@ class Going:
         """Whether the user stopped it."""
         return self._stop.is_set()
 
+    def wait(self, seconds: float) -> bool:
+        """Wait that long; return True where the user stopped it meanwhile."""
+        return self._stop.wait(seconds)
+
     def cancel(self) -> None:
         """Stop it at the next chance."""
         self._stop.set()
