@@ -18,6 +18,8 @@ from checkin.services.claiming import Claiming
 from checkin.services.desk import Desk
 from checkin.services.door_view import AttendeeCard, Concerns, DoorState
 from checkin.services.exporting import Exporting
+from checkin.services.groups import Groups
+from checkin.services.import_undo import ImportUndo
 from checkin.services.overview import Overview, overview
 from checkin.services.registration_plan import ImportPlan, plan_import
 from checkin.services.registrations import Progress, RegistrationList, batches_of
@@ -43,6 +45,8 @@ class Workspace:
         self.desk = Desk(file)
         self.claiming = Claiming(self)
         self.registrations = RegistrationList(file)
+        self.import_undo = ImportUndo(file)
+        self.groups = Groups(file)
         self.badges = BadgeDesk(file)
         self.exporting = Exporting(file)
         self.searching = Searching(file)
