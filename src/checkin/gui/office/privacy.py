@@ -79,20 +79,20 @@ class _Card(QWidget):
         self.office.say(text, Tone.GOOD)
 
 
-class _SurePress:
+class _SurePress(QPushButton):
     """A button that must be pressed twice: the first press says what the second will do."""
 
     def __init__(self, text: str, sure: str, act: Callable[[], None]) -> None:
+        super().__init__(text)
         self._text, self._sure, self._act = text, sure, act
-        self.button = QPushButton(text)
-        self.button.clicked.connect(self._pressed)
         self._armed = False
+        self.clicked.connect(self._pressed)
 
     def _pressed(self) -> None:
         if self._armed:
             self._act()
         self._armed = not self._armed
-        self.button.setText(self._sure if self._armed else self._text)
+        self.setText(self._sure if self._armed else self._text)
 
 
 class EncryptionCard(_Card):
@@ -124,7 +124,7 @@ class EncryptionCard(_Card):
             self.body.addWidget(part, 1, place)
         self.body.addWidget(self._hint, 2, 0, 1, 4)
         self.body.addWidget(self._sheet, 3, 0)
-        self.body.addWidget(remove.button, 3, 3)
+        self.body.addWidget(remove, 3, 3)
         self.body.setColumnStretch(0, 1)
         self._new.textChanged.connect(self._rate)
         self._last = ""
@@ -232,7 +232,7 @@ class RetentionCard(_Card):
             self._erase,
         )
         self.body.addWidget(save, 2, 1)
-        self.body.addWidget(erase.button, 2, 2)
+        self.body.addWidget(erase, 2, 2)
         self.body.setColumnStretch(2, 1)
         self.refresh()
 
@@ -299,7 +299,7 @@ class PersonCard(_Card):
         )
         self.body.addWidget(self._search, 0, 0, 1, 4)
         self.body.addWidget(self._found, 1, 0, 1, 4)
-        for place, part in enumerate((copy, restrict, lift, erase.button)):
+        for place, part in enumerate((copy, restrict, lift, erase)):
             self.body.addWidget(part, 2, place)
 
     def _look(self, text: str) -> None:
