@@ -34,6 +34,10 @@ from checkin.store.values import to_json
 Listener = Callable[[Sequence[Change]], None]
 
 
+_local = insert(tables.local_values)
+_SET_LOCAL = _local.on_conflict_do_update(index_elements=["key"], set_={"value": _local.excluded.value})
+
+
 class Transaction:
     """One all-or-nothing step on an event file.
 
@@ -63,6 +67,10 @@ class Transaction:
         self.changes.extend(new)
         return new
 
+    def merge_all(self, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
+        """Merge changes, all or nothing; as `merge_each`, for those that are very likely right."""
+        return self.merge(changes), []
+
     def merge_each(self, changes: Sequence[Change]) -> tuple[list[Change], list[Change]]:
         """Merge changes that may be wrong in a way that only folding shows; return the new ones and the faulty ones."""
         try:
@@ -88,8 +96,7 @@ class Transaction:
 
     def set_local(self, key: str, value: str) -> None:
         """Keep a value that belongs to this copy of the file alone and is never told to other stations."""
-        statement = insert(tables.local_values).values(key=key, value=value)
-        self._connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+        self._connection.execute(_SET_LOCAL, {"key": key, "value": value})
 
     def drop_local(self, key: str) -> None:
         """Take such a value away."""
@@ -203,14 +210,41 @@ class EventFile:
             self._clock.observe(HybridTimestamp.parse(newest))
 
     @contextmanager
-    def writing(self) -> Iterator[Transaction]:
-        """Open a transaction that holds the file's write lock from the start; durable when the block ends."""
-        with told_plainly(self.path, self._passphrase), self._engine.begin() as connection:
+    def writing(self, *, durable: bool = True) -> Iterator[Transaction]:
+        """Open a transaction that holds the file's write lock from the start; durable when the block ends.
+
+        Not `durable`: whole after a power cut, but perhaps undone with all of its kind before it; for what can be had
+        again, such as changes of other stations. A later durable one makes it durable too.
+        """
+        with (
+            told_plainly(self.path, self._passphrase),
+            self._lasting(durable=durable),
+            self._engine.begin() as connection,
+        ):
             transaction = Transaction(connection, self._clock)
             yield transaction
         if transaction.changes:
             for listener in self.listeners:
                 listener(transaction.changes)
+
+    @contextmanager
+    def _lasting(self, *, durable: bool) -> Iterator[None]:
+        """Let commits wait for the disk, or not."""
+        if durable:
+            yield
+            return
+        self._pragma("synchronous = NORMAL")
+        try:
+            yield
+        finally:
+            self._pragma("synchronous = FULL")
+
+    def _pragma(self, text: str) -> None:
+        """Set something of this connection, outside of any transaction."""
+        with self._engine.connect().execution_options(reading=True) as connection:
+            driver = connection.connection.driver_connection
+            assert driver is not None
+            driver.execute(f"PRAGMA {text}")
 
     @contextmanager
     def reading(self) -> Iterator[Transaction]:

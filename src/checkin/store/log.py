@@ -23,6 +23,9 @@ from checkin.store.fold_many import fold_new_registrations
 
 #: From this many imported registrations on, those of new people are folded together.
 _MANY = 20
+#: So many ids are looked up one by one with a statement that is already made.
+_FEW = 3
+_HAS = select(tables.changes.c.id).where(tables.changes.c.id == bindparam("id"))
 
 
 def append(
@@ -78,6 +81,9 @@ def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change])
 def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
     column = tables.changes.c.id
     known: set[str] = set()
+    if len(changes) <= _FEW:
+        found = (connection.execute(_HAS, {"id": change.id}).scalar() for change in changes)
+        return {one for one in found if one}
     for some in batched((change.id for change in changes), 500):
         known.update(connection.execute(select(column).where(column.in_(some))).scalars())
     return known

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
+from checkin.domain.errors import CheckinError
 from checkin.services.doors.cursor import Cursor
 from checkin.stations.keys import StationKeys, signed_by
 from checkin.stations.messages import MalformedError, NewerChange, change_from
 from checkin.store.copies import CURSOR
+from checkin.store.engine import is_trouble_of_the_file
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.station_queries import Head, KnownStation, SetAside, aside
 
@@ -23,6 +25,9 @@ class Arrival:
 
     publisher: str
     changes: Sequence[Change | NewerChange]
+
+
+_Merge = Callable[[Transaction, Sequence[Change]], tuple[list[Change], list[Change]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,17 @@ class Replica:
 
     def take_in(self, arrivals: Sequence[Arrival], cursor: Cursor) -> Taken:
         """Take in what came and note how far that was, all or nothing."""
-        with self._file.writing() as transaction:
+        try:
+            return self._take_in(arrivals, cursor, Transaction.merge_all)
+        except Exception as error:
+            if isinstance(error, CheckinError) or is_trouble_of_the_file(error):
+                raise
+        # one that cannot be folded undid them all: find out which, with more effort
+        return self._take_in(arrivals, cursor, Transaction.merge_each)
+
+    def _take_in(self, arrivals: Sequence[Arrival], cursor: Cursor, merge: _Merge) -> Taken:
+        # not durable by itself: what a power cut takes from here is read from the stream or from others again
+        with self._file.writing(durable=False) as transaction:
             judge = _Judge(transaction)
             good: list[Change] = []
             brought: dict[str, str] = {}
@@ -88,7 +103,7 @@ class Replica:
                         assert isinstance(change, Change)
                         good.append(change)
                         brought[change.id] = arrival.publisher
-            new, faulty = transaction.merge_each(good)
+            new, faulty = merge(transaction, good)
             judge.aside += [aside(change, UNREADABLE, brought[change.id]) for change in faulty]
             transaction.stations.set_aside(judge.aside)
             transaction.set_local(CURSOR, cursor.text())
