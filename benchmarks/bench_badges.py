@@ -6,7 +6,6 @@ its own API.
 Then one badge alone, as at the door after a warm-up. Goals: 1,000 badges/s, 1 MB for 300, twice the floor, p95 60 ms.
 """
 
-
 from __future__ import annotations
 
 import io

@@ -1,6 +1,5 @@
 """How long it takes to export the attendee list: `python benchmarks/bench_exports.py [ROWS]` (default 20,000)."""
 
-
 from __future__ import annotations
 
 import csv

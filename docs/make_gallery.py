@@ -3,7 +3,6 @@
 Each picture is the printed PDF, rendered. The people are invented; the sign-up lists of the tests have the same names.
 """
 
-
 from __future__ import annotations
 
 import json

@@ -20,6 +20,7 @@ from checkin.domain.people import Attendee
 from checkin.gui.office.badges import BadgesPage
 from checkin.gui.office.badges_choice import CHANGED, NEW, PICKED
 from checkin.gui.office.badges_paper import Pages
+from checkin.gui.office.badges_preview import hardest_first
 from checkin.gui.office.badges_signs import booths_of
 from checkin.gui.office.badges_start import StartPicker
 from checkin.gui.office.window import OfficeWindow
@@ -337,3 +338,12 @@ def test_both_sides_of_a_badge_are_pages_of_the_preview() -> None:
     data = [engine.BadgeData(Attendee(str(n), given_name="A"), "T", Event("e", "E")) for n in range(12)]
     pages = Pages.of(data, BadgeChoice(layout="badge-86x54-two-sided", sheet="a4-86x54", start_at=9))
     assert (pages.sheets, pages.count) == (2, 4)
+
+
+def test_in_a_long_list_the_hardest_names_are_found_as_well() -> None:
+    names = [f"Eva Ott{n}" for n in range(3000)]
+    names[1500], names[2000], names[2500] = "Maximiliane Freifrau von Hohenfelsen-Tannenroda", "Bo", "محمد الحسن"
+    data = [engine.BadgeData(Attendee(str(n), name=name), "T", Event("e", "E")) for n, name in enumerate(names)]
+    ordered = hardest_first(data)
+    assert {one.attendee.name for one in ordered[:4]} >= {names[1500], names[2000], names[2500]}
+    assert sorted(ordered, key=lambda one: int(one.attendee.attendee_id)) == data

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 
 import pytest
-
 from gui_stage import make_event
 from xvfb_stage import RealWindow, Screen, skip_without_tools
 

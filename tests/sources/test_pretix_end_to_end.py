@@ -48,7 +48,7 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
 
 def pairing_code(peer: Peer, profile: str = "pretixscan") -> tuple[str, int]:
     body = {"name": f"Probe {uuid.uuid4().hex[:8]}", "all_events": True, "limit_events": []}
-    device = peer.call("POST", "devices/", json=body | {"security_profile": profile})
+    peer.call("POST", "devices/", json=body | {"security_profile": profile})
     told = {"handshake_version": 1, "url": peer.url, "token": device["initialization_token"]}
     return json.dumps(told), int(device["device_id"])
 
@@ -206,7 +206,7 @@ def test_a_walk_in_becomes_an_order_and_its_entry_follows(shell: SourceShell, pe
 
 
 def test_a_withdrawn_device_exports_what_it_did_not_send_and_gives_up_the_rest(shell: SourceShell, peer: Peer) -> None:
-    device = paired(shell, peer)
+    paired(shell, peer)
     shell.sync()
     ((_, code),) = peer.fresh()
     shell.scan(code)

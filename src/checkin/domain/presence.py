@@ -101,8 +101,7 @@ def without_echoes(check_ins: Iterable[CheckIn]) -> list[CheckIn]:
     return [
         one
         for one in found
-        if not one.remote
-        or not (one.list_id in lists if one.untimed else (one.list_id, one.direction, one.at) in ours)
+        if not one.remote or not (one.list_id in lists if one.untimed else (one.list_id, one.direction, one.at) in ours)
     ]
 
 

@@ -19,6 +19,7 @@ from nats.aio.msg import Msg
 
 from checkin.stations.link import Address
 
+
 class _Known(logging.Filter):
     """Keeps one remark of asyncio out of the log that every closed TLS connection of the library makes."""
 

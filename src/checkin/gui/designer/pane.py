@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from checkin import badges
-from checkin.badges import BadgeData, BadgeLayout, render_badges, render_page, telling_examples
+from checkin.badges import BadgeData, BadgeLayout, render_badges, render_page
 from checkin.badges.images import check_image
 from checkin.badges.layout import Fold, ImageElement
 from checkin.gui import theme
@@ -23,6 +23,7 @@ from checkin.gui.designer.storing import Stored, free_name, read_picture, read_s
 from checkin.gui.designer.tools import Tools
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_paper import qimage
+from checkin.gui.office.badges_preview import hardest_first
 from checkin.gui.office.badges_words import layout_name
 from checkin.gui.office.badges_work import Latest
 from checkin.gui.office.context import Office
@@ -115,7 +116,7 @@ class DesignerPane(QWidget):
         """Read the real list's most telling names, and the user's layouts."""
         super().showEvent(event)
         self.refresh()
-        found = self._office.workspace.report(lambda file: telling_examples(BadgeDesk(file).data(BadgeChoice()), 12))
+        found = self._office.workspace.report(lambda file: hardest_first(BadgeDesk(file).data(BadgeChoice()))[:12])
         self._office.wait(found, self._offer_examples)
 
     def refresh(self) -> None:

@@ -150,7 +150,8 @@ class CardPage(QWidget):
         if (state := card.person.registration.state).value != "confirmed":
             tags.append((state_word(state), Tone.ATTENTION))
         if card.prints:
-            tags.append((translate("door", "%n badge(s) printed", None, len(card.prints)), Tone.NEUTRAL))
+            one, many = translate("door", "Badge printed"), translate("door", "{count} badges printed")
+            tags.append((one if len(card.prints) == 1 else many.format(count=len(card.prints)), Tone.NEUTRAL))
         made = []
         for text, tone in tags:
             tag = label(text, "tag")
@@ -185,7 +186,7 @@ class CardPage(QWidget):
         names = ", ".join(each.name for each in card.companions)
         frame.addWidget(label(translate("door", "Registered together"), "section"))
         frame.addWidget(label(names, "", wrap=True))
-        text = translate("door", "Check in all %n of this order", None, len(ids))
+        text = translate("door", "Check in all {count} of this order").format(count=len(ids))
         frame.addLayout(row(ActionButton(text, lambda: self.companions.emit(ids), symbol="full"), None))
         box = QWidget()
         box.setLayout(frame)

@@ -95,7 +95,12 @@ class NoteShelf(QFrame):
         self._what.setText(text)
         others = len(self._notes) - 1
         self._more.setVisible(others > 0)
-        self._more.setText(translate("door", "%n more not yet seen", None, others))
+        more = (
+            translate("door", "One more not yet seen")
+            if others == 1
+            else translate("door", "{count} more not yet seen")
+        )
+        self._more.setText(more.format(count=others))
         set_tone(self, Tone.ATTENTION)
 
 

@@ -77,7 +77,7 @@ class DoorWindow(QWidget):
         acts: dict[str, Callable[[], object]] = {
             "F6": self.header.next_mode,
             "F11": self._full_screen,
-            "F12": self.guest_wanted.emit,
+            "Ctrl+G": self.guest_wanted.emit,
             "Ctrl+F": self.people.take_search,
         }
         for keys, act in acts.items():

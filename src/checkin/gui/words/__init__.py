@@ -1,6 +1,7 @@
 """Every word a user reads. Sources are English; German is in resources/translations/checkin_de.ts.
 
-`translate(context, text)` and `count(context, text, n)` are called with literals, so that lupdate finds them.
+`translate(context, text)` is called with literals, so that lupdate finds them. One and many are two texts: lupdate does
+not recognise Qt's plural forms in Python outside `self.tr`, and both languages have just these two.
 """
 
 from __future__ import annotations
@@ -10,6 +11,6 @@ from PySide6.QtCore import QCoreApplication
 __all__ = ["translate"]
 
 
-def translate(context: str, text: str, comment: str | None = None, n: int = -1) -> str:
-    """Return a text in the user's language; with `n` the form for that number, `%n` filled in."""
-    return QCoreApplication.translate(context, text, comment, n)
+def translate(context: str, text: str) -> str:
+    """Return a text in the user's language."""
+    return QCoreApplication.translate(context, text)

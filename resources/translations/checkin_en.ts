@@ -1,0 +1,2728 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Office</name>
+    <message>
+        <source>Arrivals by five minutes</source>
+        <translation>Arrivals by five minutes</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>{count} booked</source>
+        <translation>{count} booked</translation>
+    </message>
+    <message>
+        <source>{count} came</source>
+        <translation>{count} came</translation>
+    </message>
+    <message>
+        <source>{count} seats</source>
+        <translation>{count} seats</translation>
+    </message>
+    <message>
+        <source>Most arrivals at {time}: {count} in five minutes</source>
+        <translation>Most arrivals at {time}: {count} in five minutes</translation>
+    </message>
+    <message>
+        <source>Nobody has arrived yet.</source>
+        <translation>Nobody has arrived yet.</translation>
+    </message>
+    <message>
+        <source>Attendee list</source>
+        <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
+        <translation>Attendee list</translation>
+    </message>
+    <message>
+        <source>Everybody, with presence per list</source>
+        <translation>Everybody, with presence per list</translation>
+    </message>
+    <message>
+        <source>Signature list</source>
+        <translation>Signature list</translation>
+    </message>
+    <message>
+        <source>To sign at the entrance</source>
+        <translation>To sign at the entrance</translation>
+    </message>
+    <message>
+        <source>Badge pick-up</source>
+        <translation>Badge pick-up</translation>
+    </message>
+    <message>
+        <source>Ticking off badges by letter</source>
+        <translation>Ticking off badges by letter</translation>
+    </message>
+    <message>
+        <source>Forum lists</source>
+        <translation>Forum lists</translation>
+    </message>
+    <message>
+        <source>Who is enrolled where</source>
+        <translation>Who is enrolled where</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation>Who is inside</translation>
+    </message>
+    <message>
+        <source>For an evacuation, big, by letter</source>
+        <translation>For an evacuation, big, by letter</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>For those present long enough</source>
+        <translation>For those present long enough</translation>
+    </message>
+    <message>
+        <source>No-shows</source>
+        <translation>No-shows</translation>
+    </message>
+    <message>
+        <source>For a mail merge; nothing is sent</source>
+        <translation>For a mail merge; nothing is sent</translation>
+    </message>
+    <message>
+        <source>The day&apos;s report</source>
+        <translation>The day&apos;s report</translation>
+    </message>
+    <message>
+        <source>Arrivals, head count, turnout</source>
+        <translation>Arrivals, head count, turnout</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Everything in open formats</source>
+        <translation>Everything in open formats</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>CSV for German Excel</source>
+        <translation>CSV for German Excel</translation>
+    </message>
+    <message>
+        <source>CSV, plain</source>
+        <translation>CSV, plain</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>Exports and the day</source>
+        <translation>Exports and the day</translation>
+    </message>
+    <message>
+        <source>Attendee list of</source>
+        <translation>Attendee list of</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>those who came</source>
+        <translation>those who came</translation>
+    </message>
+    <message>
+        <source>those who did not come</source>
+        <translation>those who did not come</translation>
+    </message>
+    <message>
+        <source>those inside now</source>
+        <translation>those inside now</translation>
+    </message>
+    <message>
+        <source>walk-ins</source>
+        <translation>walk-ins</translation>
+    </message>
+    <message>
+        <source>those who withdrew</source>
+        <translation>those who withdrew</translation>
+    </message>
+    <message>
+        <source>Who the attendee list shows</source>
+        <translation>Who the attendee list shows</translation>
+    </message>
+    <message>
+        <source>Format of: {document}</source>
+        <translation>Format of: {document}</translation>
+    </message>
+    <message>
+        <source>Save …</source>
+        <translation>Save …</translation>
+    </message>
+    <message>
+        <source>Save: {document}</source>
+        <translation>Save: {document}</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Writing {file} …</source>
+        <translation>Writing {file} …</translation>
+    </message>
+    <message>
+        <source>{file} is ready ({rows} rows).</source>
+        <translation>{file} is ready ({rows} rows).</translation>
+    </message>
+    <message>
+        <source>Lists and programme</source>
+        <extracomment>Changes that this page shows. How soon the page follows, in ms: one change comes seldom alone.</extracomment>
+        <translation>Lists and programme</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation>Check-in lists</translation>
+    </message>
+    <message>
+        <source>Where entry is counted: the hall, a forum, lunch.</source>
+        <translation>Where entry is counted: the hall, a forum, lunch.</translation>
+    </message>
+    <message>
+        <source>Add a list</source>
+        <translation>Add a list</translation>
+    </message>
+    <message>
+        <source>Forums and workshops that people enrol in.</source>
+        <translation>Forums and workshops that people enrol in.</translation>
+    </message>
+    <message>
+        <source>Add a session</source>
+        <translation>Add a session</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Columns of your own from the list, and what is asked at the door.</source>
+        <translation>Columns of your own from the list, and what is asked at the door.</translation>
+    </message>
+    <message>
+        <source>Add a question</source>
+        <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name of the event</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>New list</translation>
+    </message>
+    <message>
+        <source>New session</source>
+        <translation>New session</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>New question</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>“{name}” was removed.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo removing {name}</source>
+        <translation>Undo removing {name}</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Staff may admit unpaid registrations</source>
+        <translation>Staff may admit unpaid registrations</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Permitted number</source>
+        <translation>Permitted number</translation>
+    </message>
+    <message>
+        <source>When it is reached</source>
+        <translation>When it is reached</translation>
+    </message>
+    <message>
+        <source>Coming in again</source>
+        <translation>Coming in again</translation>
+    </message>
+    <message>
+        <source>Admits the categories</source>
+        <translation>Admits the categories</translation>
+    </message>
+    <message>
+        <source>Admits those enrolled in</source>
+        <translation>Admits those enrolled in</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Opens</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Room</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Begins</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Ends</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Count entry there</source>
+        <translation>Count entry there</translation>
+    </message>
+    <message>
+        <source>Count entry to {name}</source>
+        <translation>Count entry to {name}</translation>
+    </message>
+    <message>
+        <source>{count} enrolled</source>
+        <translation>{count} enrolled</translation>
+    </message>
+    <message>
+        <source>{count} enrolled, more than there are seats</source>
+        <translation>{count} enrolled, more than there are seats</translation>
+    </message>
+    <message>
+        <source>separated by commas</source>
+        <translation>separated by commas</translation>
+    </message>
+    <message>
+        <source>Shown at the door</source>
+        <translation>Shown at the door</translation>
+    </message>
+    <message>
+        <source>Asked at check-in</source>
+        <translation>Asked at check-in</translation>
+    </message>
+    <message>
+        <source>No entry without an answer</source>
+        <translation>No entry without an answer</translation>
+    </message>
+    <message>
+        <source>Answers to choose from</source>
+        <translation>Answers to choose from</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>warn</source>
+        <translation>warn</translation>
+    </message>
+    <message>
+        <source>stop entry</source>
+        <translation>stop entry</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>after checking out</source>
+        <translation>after checking out</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>a line of text</source>
+        <translation>a line of text</translation>
+    </message>
+    <message>
+        <source>several lines</source>
+        <translation>several lines</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>a number</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes or no</translation>
+    </message>
+    <message>
+        <source>one of several</source>
+        <translation>one of several</translation>
+    </message>
+    <message>
+        <source>some of several</source>
+        <translation>some of several</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <translation>a time</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>date and time</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>an e-mail address</translation>
+    </message>
+    <message>
+        <source>a phone number</source>
+        <translation>a phone number</translation>
+    </message>
+    <message>
+        <source>a country</source>
+        <translation>a country</translation>
+    </message>
+    <message>
+        <source>a file</source>
+        <translation>a file</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <extracomment>Stands for a day that is not set.</extracomment>
+        <translation>any time</translation>
+    </message>
+    <message>
+        <source>A time such as 8:30, or a date and a time</source>
+        <translation>A time such as 8:30, or a date and a time</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a time. Type one such as 8:30, or a date and a time.</source>
+        <translation>“{text}” is not a time. Type one such as 8:30, or a date and a time.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Registration list</source>
+        <translation>Registration list</translation>
+    </message>
+    <message>
+        <source>Badges and tickets</source>
+        <translation>Badges and tickets</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>What will happen</source>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Step {place} of 3: {name}</source>
+        <translation>Step {place} of 3: {name}</translation>
+    </message>
+    <message>
+        <source>See what will happen</source>
+        <translation>See what will happen</translation>
+    </message>
+    <message>
+        <source>Bring in {count} registrations</source>
+        <translation>Bring in {count} registrations</translation>
+    </message>
+    <message>
+        <source>Nothing to bring in</source>
+        <translation>Nothing to bring in</translation>
+    </message>
+    <message>
+        <source>Choose a registration list</source>
+        <translation>Choose a registration list</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet.</source>
+        <translation>Nothing is written yet.</translation>
+    </message>
+    <message>
+        <source>Reading {file} …</source>
+        <translation>Reading {file} …</translation>
+    </message>
+    <message>
+        <source>Comparing with what is known …</source>
+        <translation>Comparing with what is known …</translation>
+    </message>
+    <message>
+        <source>Bringing in {file} …</source>
+        <translation>Bringing in {file} …</translation>
+    </message>
+    <message>
+        <source>Doors go on checking people in meanwhile.</source>
+        <translation>Doors go on checking people in meanwhile.</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>missing in the list, kept</source>
+        <translation>missing in the list, kept</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>as before</translation>
+    </message>
+    <message>
+        <source>rows left out</source>
+        <translation>rows left out</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own.</extracomment>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>First rows of the list, with the meaning of each column</source>
+        <translation>First rows of the list, with the meaning of each column</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Header in row</source>
+        <translation>&amp;Header in row</translation>
+    </message>
+    <message>
+        <source>Row of the header</source>
+        <translation>Row of the header</translation>
+    </message>
+    <message>
+        <source>Arrow up and down change it</source>
+        <translation>Arrow up and down change it</translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows. Check what each column means.</source>
+        <translation>{file}: {rows} rows. Check what each column means.</translation>
+    </message>
+    <message>
+        <source>Meaning of column “{header}”</source>
+        <translation>Meaning of column “{header}”</translation>
+    </message>
+    <message>
+        <source>Only one column can be “{meaning}”: “{header}” is a question now.</source>
+        <translation>Only one column can be “{meaning}”: “{header}” is a question now.</translation>
+    </message>
+    <message>
+        <source>Which column holds the names? Choose it above that column.</source>
+        <translation>Which column holds the names? Choose it above that column.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effect</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>Keep all of them</source>
+        <translation>Keep all of them</translation>
+    </message>
+    <message>
+        <source>Withdraw all of them</source>
+        <translation>Withdraw all of them</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>These people are added.</source>
+        <translation>These people are added.</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Changed</translation>
+    </message>
+    <message>
+        <source>What your list says differently than last time. Corrections made at a door stay.</source>
+        <translation>What your list says differently than last time. Corrections made at a door stay.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>They were in the list before and are not any more. They are kept; tick whoever has withdrawn.</source>
+        <translation>They were in the list before and are not any more. They are kept; tick whoever has withdrawn.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Possible duplicates</translation>
+    </message>
+    <message>
+        <source>The same name in several rows. Nobody is merged: mend your list if it is one person.</source>
+        <translation>The same name in several rows. Nobody is merged: mend your list if it is one person.</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>These rows seem to stand for several people, who get one ticket together.</source>
+        <translation>These rows seem to stand for several people, who get one ticket together.</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Problems</translation>
+    </message>
+    <message>
+        <source>What was odd, with its place in the file.</source>
+        <translation>What was odd, with its place in the file.</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Takes back everything that this import did; check-ins stay</source>
+        <translation>Takes back everything that this import did; check-ins stay</translation>
+    </message>
+    <message>
+        <source>“{file}” is in.</source>
+        <translation>“{file}” is in.</translation>
+    </message>
+    <message>
+        <source>Nothing was different from before.</source>
+        <translation>Nothing was different from before.</translation>
+    </message>
+    <message>
+        <source>Drop your registration list here</source>
+        <translation>Drop your registration list here</translation>
+    </message>
+    <message>
+        <source>CSV, Excel or OpenDocument, from any tool. Nothing is written before you have seen it.</source>
+        <translation>CSV, Excel or OpenDocument, from any tool. Nothing is written before you have seen it.</translation>
+    </message>
+    <message>
+        <source>Choose a file …</source>
+        <translation>Choose a file …</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Family name, given name</source>
+        <translation>Family name, given name</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Chosen session</source>
+        <translation>Chosen session</translation>
+    </message>
+    <message>
+        <source>Takes part in this session</source>
+        <translation>Takes part in this session</translation>
+    </message>
+    <message>
+        <source>May be photographed</source>
+        <translation>May be photographed</translation>
+    </message>
+    <message>
+        <source>Must not be photographed</source>
+        <translation>Must not be photographed</translation>
+    </message>
+    <message>
+        <source>Question and answer</source>
+        <translation>Question and answer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>State of the registration</source>
+        <translation>State of the registration</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Ticket code</source>
+        <translation>Ticket code</translation>
+    </message>
+    <message>
+        <source>Id of the registration</source>
+        <translation>Id of the registration</translation>
+    </message>
+    <message>
+        <source>Registered at</source>
+        <translation>Registered at</translation>
+    </message>
+    <message>
+        <source>Form sent at</source>
+        <translation>Form sent at</translation>
+    </message>
+    <message>
+        <source>Has come</source>
+        <translation>Has come</translation>
+    </message>
+    <message>
+        <source>Came at</source>
+        <translation>Came at</translation>
+    </message>
+    <message>
+        <source>Row number</source>
+        <translation>Row number</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Leave out</translation>
+    </message>
+    <message>
+        <source>chosen by you</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>header says “{header}”</source>
+        <translation>header says “{header}”</translation>
+    </message>
+    <message>
+        <source>header contains “{evidence}”</source>
+        <translation>header contains “{evidence}”</translation>
+    </message>
+    <message>
+        <source>stands beside the given name</source>
+        <translation>stands beside the given name</translation>
+    </message>
+    <message>
+        <source>option “{option}” of a question</source>
+        <translation>option “{option}” of a question</translation>
+    </message>
+    <message>
+        <source>looks like e-mail addresses</source>
+        <translation>looks like e-mail addresses</translation>
+    </message>
+    <message>
+        <source>holds yes and no</source>
+        <translation>holds yes and no</translation>
+    </message>
+    <message>
+        <source>the same few values again and again</source>
+        <translation>the same few values again and again</translation>
+    </message>
+    <message>
+        <source>names written with a comma</source>
+        <translation>names written with a comma</translation>
+    </message>
+    <message>
+        <source>only the form tool needs it</source>
+        <translation>only the form tool needs it</translation>
+    </message>
+    <message>
+        <source>another column says it better</source>
+        <translation>another column says it better</translation>
+    </message>
+    <message>
+        <source>the same in many rows, so no id</source>
+        <translation>the same in many rows, so no id</translation>
+    </message>
+    <message>
+        <source>a column of your own</source>
+        <translation>a column of your own</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>There is no name in this row.</source>
+        <translation>There is no name in this row.</translation>
+    </message>
+    <message>
+        <source>Letters were destroyed before the file came here; correct the name in your list.</source>
+        <translation>Letters were destroyed before the file came here; correct the name in your list.</translation>
+    </message>
+    <message>
+        <source>This is not an e-mail address.</source>
+        <translation>This is not an e-mail address.</translation>
+    </message>
+    <message>
+        <source>This is not a date.</source>
+        <translation>This is not a date.</translation>
+    </message>
+    <message>
+        <source>Another row has the same ticket code.</source>
+        <translation>Another row has the same ticket code.</translation>
+    </message>
+    <message>
+        <source>Another row has the same id.</source>
+        <translation>Another row has the same id.</translation>
+    </message>
+    <message>
+        <source>An earlier row has the same name and e-mail address.</source>
+        <translation>An earlier row has the same name and e-mail address.</translation>
+    </message>
+    <message>
+        <source>This row seems to stand for several people.</source>
+        <translation>This row seems to stand for several people.</translation>
+    </message>
+    <message>
+        <source>This row has more cells than the header; the surplus was left out.</source>
+        <translation>This row has more cells than the header; the surplus was left out.</translation>
+    </message>
+    <message>
+        <source>This text is too long and was cut.</source>
+        <translation>This text is too long and was cut.</translation>
+    </message>
+    <message>
+        <source>Invisible characters were taken out.</source>
+        <translation>Invisible characters were taken out.</translation>
+    </message>
+    <message>
+        <source>The form was begun but not sent.</source>
+        <translation>The form was begun but not sent.</translation>
+    </message>
+    <message>
+        <source>This is a row of sums, not a person.</source>
+        <translation>This is a row of sums, not a person.</translation>
+    </message>
+    <message>
+        <source>This state is not known; the registration counts as confirmed.</source>
+        <translation>This state is not known; the registration counts as confirmed.</translation>
+    </message>
+    <message>
+        <source>This row&apos;s id belonged to somebody else before; name and e-mail were compared instead.</source>
+        <translation>This row&apos;s id belonged to somebody else before; name and e-mail were compared instead.</translation>
+    </message>
+    <message>
+        <source>The quotation marks in this row do not close.</source>
+        <translation>The quotation marks in this row do not close.</translation>
+    </message>
+    <message>
+        <source>Photo consent</source>
+        <translation>Photo consent</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Sessions</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Office · {event}</source>
+        <extracomment>How long something said stays in the quiet line, in ms.</extracomment>
+        <translation>Office · {event}</translation>
+    </message>
+    <message>
+        <source>Open the door window</source>
+        <translation>Open the door window</translation>
+    </message>
+    <message>
+        <source>Opens the window in which people are checked in</source>
+        <translation>Opens the window in which people are checked in</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>codes</name>
+    <message>
+        <source>The code was misread. Please scan it again.</source>
+        <translation>The code was misread. Please scan it again.</translation>
+    </message>
+    <message>
+        <source>Nothing was in the code.</source>
+        <translation>Nothing was in the code.</translation>
+    </message>
+    <message>
+        <source>That is a very long text, not a ticket.</source>
+        <translation>That is a very long text, not a ticket.</translation>
+    </message>
+    <message>
+        <source>That is plain text.</source>
+        <translation>That is plain text.</translation>
+    </message>
+    <message>
+        <source>That is data of another program.</source>
+        <translation>That is data of another program.</translation>
+    </message>
+    <message>
+        <source>That sets up the Indico app.</source>
+        <translation>That sets up the Indico app.</translation>
+    </message>
+    <message>
+        <source>That pairs a device with pretix.</source>
+        <translation>That pairs a device with pretix.</translation>
+    </message>
+    <message>
+        <source>That joins a door to this event.</source>
+        <translation>That joins a door to this event.</translation>
+    </message>
+    <message>
+        <source>That is a web address.</source>
+        <translation>That is a web address.</translation>
+    </message>
+    <message>
+        <source>That is a business card.</source>
+        <translation>That is a business card.</translation>
+    </message>
+    <message>
+        <source>That is a Wi-Fi code.</source>
+        <translation>That is a Wi-Fi code.</translation>
+    </message>
+    <message>
+        <source>That is a boarding pass.</source>
+        <translation>That is a boarding pass.</translation>
+    </message>
+    <message>
+        <source>That is a train ticket.</source>
+        <translation>That is a train ticket.</translation>
+    </message>
+    <message>
+        <source>That is a health certificate.</source>
+        <translation>That is a health certificate.</translation>
+    </message>
+    <message>
+        <source>That is a payment code.</source>
+        <translation>That is a payment code.</translation>
+    </message>
+    <message>
+        <source>That is a code for signing in.</source>
+        <translation>That is a code for signing in.</translation>
+    </message>
+    <message>
+        <source>That is an e-mail address.</source>
+        <translation>That is an e-mail address.</translation>
+    </message>
+    <message>
+        <source>That is a phone number.</source>
+        <translation>That is a phone number.</translation>
+    </message>
+    <message>
+        <source>That is a place on a map.</source>
+        <translation>That is a place on a map.</translation>
+    </message>
+    <message>
+        <source>That is a calendar entry.</source>
+        <translation>That is a calendar entry.</translation>
+    </message>
+    <message>
+        <source>Several codes came at once. Please scan them one by one.</source>
+        <translation>Several codes came at once. Please scan them one by one.</translation>
+    </message>
+</context>
+<context>
+    <name>door</name>
+    <message>
+        <source>ready</source>
+        <extracomment>How often printers are asked how they are, in s.</extracomment>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>switched off</translation>
+    </message>
+    <message>
+        <source>{count} labels left</source>
+        <translation>{count} labels left</translation>
+    </message>
+    <message>
+        <source>(optional)</source>
+        <translation>(optional)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Seen at the door: what was shown</source>
+        <translation>Seen at the door: what was shown</translation>
+    </message>
+    <message>
+        <source>The badge as it will be printed</source>
+        <translation>The badge as it will be printed</translation>
+    </message>
+    <message>
+        <source>Keep as PDF</source>
+        <translation>Keep as PDF</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Keep the PDF and print it, or go on.</source>
+        <translation>No printer is set up. Keep the PDF and print it, or go on.</translation>
+    </message>
+    <message>
+        <source>Badge printed: {printer}</source>
+        <translation>Badge printed: {printer}</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written: {why}</source>
+        <translation>The PDF cannot be written: {why}</translation>
+    </message>
+    <message>
+        <source>Kept: {path}</source>
+        <translation>Kept: {path}</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Inside since {time}</source>
+        <translation>Inside since {time}</translation>
+    </message>
+    <message>
+        <source>Went out at {time}</source>
+        <translation>Went out at {time}</translation>
+    </message>
+    <message>
+        <source>Not yet here</source>
+        <translation>Not yet here</translation>
+    </message>
+    <message>
+        <source>Ticket blocked</source>
+        <translation>Ticket blocked</translation>
+    </message>
+    <message>
+        <source>{count} badges printed</source>
+        <translation>{count} badges printed</translation>
+    </message>
+    <message>
+        <source>Check out</source>
+        <translation>Check out</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <extracomment>The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.</extracomment>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Print again …</source>
+        <translation>Print again …</translation>
+    </message>
+    <message>
+        <source>Print badge</source>
+        <translation>Print badge</translation>
+    </message>
+    <message>
+        <source>Unblock ticket</source>
+        <translation>Unblock ticket</translation>
+    </message>
+    <message>
+        <source>Block ticket</source>
+        <translation>Block ticket</translation>
+    </message>
+    <message>
+        <source>Correct name</source>
+        <translation>Correct name</translation>
+    </message>
+    <message>
+        <source>Registered together</source>
+        <translation>Registered together</translation>
+    </message>
+    <message>
+        <source>Check in all {count} of this order</source>
+        <translation>Check in all {count} of this order</translation>
+    </message>
+    <message>
+        <source>A note for the next scan, then Enter</source>
+        <translation>A note for the next scan, then Enter</translation>
+    </message>
+    <message>
+        <source>Save note</source>
+        <translation>Save note</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Badge printed</source>
+        <translation>Badge printed</translation>
+    </message>
+    <message>
+        <source>Checked in</source>
+        <translation>Checked in</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>Checked out</translation>
+    </message>
+    <message>
+        <source>let in anyway</source>
+        <translation>let in anyway</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Undone</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Undo: {name}</translation>
+    </message>
+    <message>
+        <source>Still to solve</source>
+        <translation>Still to solve</translation>
+    </message>
+    <message>
+        <source>Nothing is left to solve.</source>
+        <translation>Nothing is left to solve.</translation>
+    </message>
+    <message>
+        <source>Nobody known by this code</source>
+        <translation>Nobody known by this code</translation>
+    </message>
+    <message>
+        <source>Show card</source>
+        <translation>Show card</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>Solved</translation>
+    </message>
+    <message>
+        <source>Admitted twice: {name}</source>
+        <translation>Admitted twice: {name}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} and {second}</translation>
+    </message>
+    <message>
+        <source>Mark as seen</source>
+        <translation>Mark as seen</translation>
+    </message>
+    <message>
+        <source>Inside: {inside}</source>
+        <extracomment>More lists than this go into a drop-down.</extracomment>
+        <translation>Inside: {inside}</translation>
+    </message>
+    <message>
+        <source>Inside: {inside} of {permitted}</source>
+        <translation>Inside: {inside} of {permitted}</translation>
+    </message>
+    <message>
+        <source>{number} came</source>
+        <translation>{number} came</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation>Name of this door</translation>
+    </message>
+    <message>
+        <source>This laptop alone</source>
+        <translation>This laptop alone</translation>
+    </message>
+    <message>
+        <source>No printer</source>
+        <translation>No printer</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>Sound off</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Exit</source>
+        <translation>Exit</translation>
+    </message>
+    <message>
+        <source>Look up only</source>
+        <translation>Look up only</translation>
+    </message>
+    <message>
+        <source>Check-in list</source>
+        <translation>Check-in list</translation>
+    </message>
+    <message>
+        <source>Not here? Add as walk-in</source>
+        <translation>Not here? Add as walk-in</translation>
+    </message>
+    <message>
+        <source>Nobody found for “{text}”.</source>
+        <translation>Nobody found for “{text}”.</translation>
+    </message>
+    <message>
+        <source>The list is still being read …</source>
+        <translation>The list is still being read …</translation>
+    </message>
+    <message>
+        <source>Name, organisation, e-mail, code …</source>
+        <translation>Name, organisation, e-mail, code …</translation>
+    </message>
+    <message>
+        <source>Find somebody</source>
+        <translation>Find somebody</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>Misused</source>
+        <translation>Misused</translation>
+    </message>
+    <message>
+        <source>Organisers agreed</source>
+        <translation>Organisers agreed</translation>
+    </message>
+    <message>
+        <source>Why is this ticket blocked?</source>
+        <translation>Why is this ticket blocked?</translation>
+    </message>
+    <message>
+        <source>Name corrected</source>
+        <translation>Name corrected</translation>
+    </message>
+    <message>
+        <source>Badge lost</source>
+        <translation>Badge lost</translation>
+    </message>
+    <message>
+        <source>Badge misprinted</source>
+        <translation>Badge misprinted</translation>
+    </message>
+    <message>
+        <source>Why once more?</source>
+        <translation>Why once more?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Nobody has been scanned yet.</source>
+        <translation>Nobody has been scanned yet.</translation>
+    </message>
+    <message>
+        <source>Undo the last</source>
+        <translation>Undo the last</translation>
+    </message>
+    <message>
+        <source>Last scans</source>
+        <translation>Last scans</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Inside</translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation>Went out</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation>People found</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Close message</translation>
+    </message>
+    <message>
+        <source>Notes not yet seen</source>
+        <translation>Notes not yet seen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Seen</translation>
+    </message>
+    <message>
+        <source>Note: {name}</source>
+        <translation>Note: {name}</translation>
+    </message>
+    <message>
+        <source>One more not yet seen</source>
+        <translation>One more not yet seen</translation>
+    </message>
+    <message>
+        <source>{count} more not yet seen</source>
+        <translation>{count} more not yet seen</translation>
+    </message>
+    <message>
+        <source>Another reason, then Enter</source>
+        <translation>Another reason, then Enter</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Questions</translation>
+    </message>
+    <message>
+        <source>Save and let in</source>
+        <translation>Save and let in</translation>
+    </message>
+    <message>
+        <source>Please answer: {question}</source>
+        <translation>Please answer: {question}</translation>
+    </message>
+    <message>
+        <source>Let in anyway</source>
+        <translation>Let in anyway</translation>
+    </message>
+    <message>
+        <source>Let in unpaid</source>
+        <translation>Let in unpaid</translation>
+    </message>
+    <message>
+        <source>Add walk-in</source>
+        <translation>Add walk-in</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Let in again</translation>
+    </message>
+    <message>
+        <source>Went out for a moment</source>
+        <translation>Went out for a moment</translation>
+    </message>
+    <message>
+        <source>Identity checked</source>
+        <translation>Identity checked</translation>
+    </message>
+    <message>
+        <source>Why is {name} let in?</source>
+        <translation>Why is {name} let in?</translation>
+    </message>
+    <message>
+        <source>Still to solve: {count}</source>
+        <translation>Still to solve: {count}</translation>
+    </message>
+    <message>
+        <source>Print the badge at once</source>
+        <translation>Print the badge at once</translation>
+    </message>
+    <message>
+        <source>Add and let in</source>
+        <translation>Add and let in</translation>
+    </message>
+    <message>
+        <source>Add a walk-in</source>
+        <translation>Add a walk-in</translation>
+    </message>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Please type a name.</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>Door</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>No built-in layout is called {name}; there are {known}.</source>
+        <translation>No built-in layout is called {name}; there are {known}.</translation>
+    </message>
+    <message>
+        <source>The labels of {sheet} are too small for every built-in layout.</source>
+        <translation>The labels of {sheet} are too small for every built-in layout.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged and cannot be unpacked; fetch it once more.</source>
+        <translation>{file} is damaged and cannot be unpacked; fetch it once more.</translation>
+    </message>
+    <message>
+        <source>{file} is not a badge layout: it holds no layout.json.</source>
+        <translation>{file} is not a badge layout: it holds no layout.json.</translation>
+    </message>
+    <message>
+        <source>{file} would unpack into too much for a badge layout.</source>
+        <translation>{file} would unpack into too much for a badge layout.</translation>
+    </message>
+    <message>
+        <source>{name} is an SVG drawing, which badges do not take; save it as PNG with at least 300 dots an inch.</source>
+        <extracomment>8,000 by 5,000 dots print a poster; more is a mistake or an attack.</extracomment>
+        <translation>{name} is an SVG drawing, which badges do not take; save it as PNG with at least 300 dots an inch.</translation>
+    </message>
+    <message>
+        <source>{name} is not a picture that can be read; use PNG or JPEG.</source>
+        <translation>{name} is not a picture that can be read; use PNG or JPEG.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; save the picture once more and try again.</source>
+        <translation>{name} is damaged; save the picture once more and try again.</translation>
+    </message>
+    <message>
+        <source>{name} is too large for a badge (at most {megapixels} megapixels and {megabytes} MB); save it smaller.</source>
+        <translation>{name} is too large for a badge (at most {megapixels} megapixels and {megabytes} MB); save it smaller.</translation>
+    </message>
+    <message>
+        <source>{name}: an element of the kind “{kind}” cannot be understood.</source>
+        <extracomment>pretix&apos; usual badge: A6 across. A symbol that pretix draws without its white border still needs one here: four modules on each side of some 29. What pretix&apos; line height means in terms of the font size.</extracomment>
+        <translation>{name}: an element of the kind “{kind}” cannot be understood.</translation>
+    </message>
+    <message>
+        <source>{name} is not a badge layout of pretix: a list of elements was expected.</source>
+        <translation>{name} is not a badge layout of pretix: a list of elements was expected.</translation>
+    </message>
+    <message>
+        <source>{name}: its background is not a PDF that can be read.</source>
+        <translation>{name}: its background is not a PDF that can be read.</translation>
+    </message>
+    <message>
+        <source>{sheet} has {count} labels: start at one of 1 to {count}.</source>
+        <translation>{sheet} has {count} labels: start at one of 1 to {count}.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written ({reason}); choose another place or make room.</source>
+        <translation>{file} cannot be written ({reason}); choose another place or make room.</translation>
+    </message>
+    <message>
+        <source>{file} is too large for a badge layout.</source>
+        <extracomment>A0; a badge is smaller, a sign may come near.</extracomment>
+        <translation>{file} is too large for a badge layout.</translation>
+    </message>
+    <message>
+        <source>{file} is not a badge layout: it is no JSON document.</source>
+        <translation>{file} is not a badge layout: it is no JSON document.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of this program (layout version {version}); update this one.</source>
+        <translation>{file} was made by a newer version of this program (layout version {version}); update this one.</translation>
+    </message>
+    <message>
+        <source>{file} has more than {most} elements on one side.</source>
+        <translation>{file} has more than {most} elements on one side.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} is of the unknown kind “{kind}”; known are text, qr, image and shape.</source>
+        <translation>{file}: {place} is of the unknown kind “{kind}”; known are text, qr, image and shape.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} has no text (“items”).</source>
+        <translation>{file}: {place} has no text (“items”).</translation>
+    </message>
+    <message>
+        <source>{file}: {place} has no size.</source>
+        <translation>{file}: {place} has no size.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} is too small for a QR symbol; give it at least 8 mm.</source>
+        <translation>{file}: {place} is too small for a QR symbol; give it at least 8 mm.</translation>
+    </message>
+    <message>
+        <source>{file}: {place}: “error” must be L, M, Q or H.</source>
+        <translation>{file}: {place}: “error” must be L, M, Q or H.</translation>
+    </message>
+    <message>
+        <source>{file}: the picture {image} is missing; put it beside the layout.</source>
+        <translation>{file}: the picture {image} is missing; put it beside the layout.</translation>
+    </message>
+    <message>
+        <source>{file} is not a badge layout: {place} is not an object.</source>
+        <translation>{file} is not a badge layout: {place} is not an object.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” is missing or wrong in {place}.</source>
+        <translation>{file}: “{key}” is missing or wrong in {place}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” of {place} must be between {least} and {most}.</source>
+        <translation>{file}: “{key}” of {place} must be between {least} and {most}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” of {place} must be one of: {known}.</source>
+        <translation>{file}: “{key}” of {place} must be one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{file}: “{key}” of {place} must be a colour like #1f5fa8, “category” or “on-category”.</source>
+        <translation>{file}: “{key}” of {place} must be a colour like #1f5fa8, “category” or “on-category”.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} uses the unknown variable “{name}”.</source>
+        <translation>{file}: {place} uses the unknown variable “{name}”.</translation>
+    </message>
+    <message>
+        <source>{file}: {place} has the unknown key “{key}”.</source>
+        <translation>{file}: {place} has the unknown key “{key}”.</translation>
+    </message>
+    <message>
+        <source>No sheet is called {name}; known are for example {examples}.</source>
+        <translation>No sheet is called {name}; known are for example {examples}.</translation>
+    </message>
+    <message>
+        <source>The layout {layout} ({width} x {height} mm) is larger than a label of {sheet} ({label_width} x {label_height} mm); choose a layout of that size.</source>
+        <translation>The layout {layout} ({width} x {height} mm) is larger than a label of {sheet} ({label_width} x {label_height} mm); choose a layout of that size.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}); choose another place.</source>
+        <extracomment>The list for the mail merge, beside the tickets. A spreadsheet takes a cell that begins so for a formula.</extracomment>
+        <translation>The folder {folder} cannot be made ({reason}); choose another place.</translation>
+    </message>
+    <message>
+        <source>The passphrase file {file} cannot be read. Check its name and rights.</source>
+        <translation>The passphrase file {file} cannot be read. Check its name and rights.</translation>
+    </message>
+    <message>
+        <source>The passphrase file {file} is empty. Write the passphrase in its first line.</source>
+        <translation>The passphrase file {file} is empty. Write the passphrase in its first line.</translation>
+    </message>
+    <message>
+        <source>{text} is not a time. Give one like 2026-09-25T08:41:00+02:00.</source>
+        <translation>{text} is not a time. Give one like 2026-09-25T08:41:00+02:00.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list {name}. It has: {known}.</source>
+        <translation>This event has no check-in list {name}. It has: {known}.</translation>
+    </message>
+    <message>
+        <source>{text} is not of the form KEY=TEXT.</source>
+        <translation>{text} is not of the form KEY=TEXT.</translation>
+    </message>
+    <message>
+        <source>{file} is not a folder.</source>
+        <translation>{file} is not a folder.</translation>
+    </message>
+    <message>
+        <source>Give either a code, or - to read codes from standard input, or --image FILE.</source>
+        <translation>Give either a code, or - to read codes from standard input, or --image FILE.</translation>
+    </message>
+    <message>
+        <source>There is nobody with the id {id} in this event. Search for the person again.</source>
+        <extracomment>How many tombstones this copy of the file had when its traces were last cleared.</extracomment>
+        <translation>There is nobody with the id {id} in this event. Search for the person again.</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone. Give --yes to confirm, and --reason TEXT for the record.</source>
+        <translation>Erasing cannot be undone. Give --yes to confirm, and --reason TEXT for the record.</translation>
+    </message>
+    <message>
+        <source>This event has no programme session {session}.</source>
+        <translation>This event has no programme session {session}.</translation>
+    </message>
+    <message>
+        <source>The mapping {file} cannot be read. Check its name and rights.</source>
+        <translation>The mapping {file} cannot be read. Check its name and rights.</translation>
+    </message>
+    <message>
+        <source>The log of changes is exported as json only.</source>
+        <translation>The log of changes is exported as json only.</translation>
+    </message>
+    <message>
+        <source>A ticket code of {length} characters is too long for a QR symbol; give this ticket a shorter code.</source>
+        <extracomment>Rows from the top, modules from the left, True = dark. No quiet zone: leave four modules free on each side. Any mask is read well; a fixed one spares the search for the prettiest, which is most of the work.</extracomment>
+        <translation>A ticket code of {length} characters is too long for a QR symbol; give this ticket a shorter code.</translation>
+    </message>
+    <message>
+        <source>{file} is not an archive of an event, or it is damaged: take another copy.</source>
+        <translation>{file} is not an archive of an event, or it is damaged: take another copy.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder: choose a file name to export to.</source>
+        <translation>{file} is a folder: choose a file name to export to.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the file or its folder is read-only. Choose another place.</source>
+        <translation>{file} cannot be written: the file or its folder is read-only. Choose another place.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: the disk is full. Make room or choose another place.</source>
+        <translation>{file} cannot be written: the disk is full. Make room or choose another place.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: its folder is not there (any more). Choose another place.</source>
+        <translation>{file} cannot be written: its folder is not there (any more). Choose another place.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written: {reason}. Choose another place.</source>
+        <translation>{file} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+    <message>
+        <source>{file} is open in another program: close it there and export again.</source>
+        <translation>{file} is open in another program: close it there and export again.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s text has a single brace: write {open} and {close} twice to print them.</source>
+        <extracomment>What may stand in braces in a certificate&apos;s heading and body.</extracomment>
+        <translation>The certificate&apos;s text has a single brace: write {open} and {close} twice to print them.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s text has an unknown placeholder {{{placeholder}}}: use one of {known}.</source>
+        <translation>The certificate&apos;s text has an unknown placeholder {{{placeholder}}}: use one of {known}.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s logo is not a picture: choose a PNG or JPEG file.</source>
+        <extracomment>Where the signed block begins (pt above the page&apos;s foot).</extracomment>
+        <translation>The certificate&apos;s logo is not a picture: choose a PNG or JPEG file.</translation>
+    </message>
+    <message>
+        <source>The saved export was made by a newer version of Checkin: update Checkin.</source>
+        <translation>The saved export was made by a newer version of Checkin: update Checkin.</translation>
+    </message>
+    <message>
+        <source>The saved export is damaged: choose its columns and save it again.</source>
+        <translation>The saved export is damaged: choose its columns and save it again.</translation>
+    </message>
+    <message>
+        <source>This event has no column “{name}”: take it out of the export&apos;s columns.</source>
+        <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
+        <translation>This event has no column “{name}”: take it out of the export&apos;s columns.</translation>
+    </message>
+    <message>
+        <source>There is no export format “{format}”: use one of {known}.</source>
+        <translation>There is no export format “{format}”: use one of {known}.</translation>
+    </message>
+    <message>
+        <source>This event has no check-in list “{name}”: choose one of its lists.</source>
+        <translation>This event has no check-in list “{name}”: choose one of its lists.</translation>
+    </message>
+    <message>
+        <source>This event has no session “{name}”: choose one of its sessions.</source>
+        <translation>This event has no session “{name}”: choose one of its sessions.</translation>
+    </message>
+    <message>
+        <source>A person&apos;s record is written as .pdf or .json, not as {ending}.</source>
+        <translation>A person&apos;s record is written as .pdf or .json, not as {ending}.</translation>
+    </message>
+    <message>
+        <source>Row {row}</source>
+        <translation>Row {row}</translation>
+    </message>
+    <message>
+        <source>column {column}</source>
+        <translation>column {column}</translation>
+    </message>
+    <message>
+        <source>That did not work, and it is our mistake ({kind}). Nothing was lost; please try again.</source>
+        <translation>That did not work, and it is our mistake ({kind}). Nothing was lost; please try again.</translation>
+    </message>
+    <message>
+        <source>The print jobs cannot be kept in {file}: check the disk and its rights.</source>
+        <translation>The print jobs cannot be kept in {file}: check the disk and its rights.</translation>
+    </message>
+    <message>
+        <source>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</source>
+        <extracomment>Entry-point groups: a language is made of a `KnownPrinter`, a transport of an address.</extracomment>
+        <translation>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</translation>
+    </message>
+    <message>
+        <source>The printers cannot be kept in {file}: check the disk and its rights.</source>
+        <translation>The printers cannot be kept in {file}: check the disk and its rights.</translation>
+    </message>
+    <message>
+        <source>A printer cannot hold fewer than no labels.</source>
+        <translation>A printer cannot hold fewer than no labels.</translation>
+    </message>
+    <message>
+        <source>Choose a printer and at least one copy.</source>
+        <extracomment>Tried again by itself after so many seconds: somebody may have closed the cover by then. Nothing that waiting mends.</extracomment>
+        <translation>Choose a printer and at least one copy.</translation>
+    </message>
+    <message>
+        <source>This badge may have come out of {printer} already: look, and print it again if not.</source>
+        <translation>This badge may have come out of {printer} already: look, and print it again if not.</translation>
+    </message>
+    <message>
+        <source>It is known already what became of this print job.</source>
+        <translation>It is known already what became of this print job.</translation>
+    </message>
+    <message>
+        <source>This print job is still waiting: cancel it first.</source>
+        <translation>This print job is still waiting: cancel it first.</translation>
+    </message>
+    <message>
+        <source>{printer} is out of labels: put in a new roll, it goes on then.</source>
+        <translation>{printer} is out of labels: put in a new roll, it goes on then.</translation>
+    </message>
+    <message>
+        <source>{printer} is out of paper: fill it, it goes on then.</source>
+        <translation>{printer} is out of paper: fill it, it goes on then.</translation>
+    </message>
+    <message>
+        <source>{printer} is out of ink, toner or ribbon: change it, it goes on then.</source>
+        <translation>{printer} is out of ink, toner or ribbon: change it, it goes on then.</translation>
+    </message>
+    <message>
+        <source>{printer} is open: close its cover, it goes on then.</source>
+        <translation>{printer} is open: close its cover, it goes on then.</translation>
+    </message>
+    <message>
+        <source>{printer} holds another roll than the badge needs: change the roll or the layout.</source>
+        <translation>{printer} holds another roll than the badge needs: change the roll or the layout.</translation>
+    </message>
+    <message>
+        <source>{printer} has no paper of this size: load it, or choose another layout or printer.</source>
+        <translation>{printer} has no paper of this size: load it, or choose another layout or printer.</translation>
+    </message>
+    <message>
+        <source>{printer} is jammed: open it and take the paper out.</source>
+        <translation>{printer} is jammed: open it and take the paper out.</translation>
+    </message>
+    <message>
+        <source>{printer} is too hot: it goes on when it has cooled down.</source>
+        <translation>{printer} is too hot: it goes on when it has cooled down.</translation>
+    </message>
+    <message>
+        <source>{printer} is paused: resume it at the printer or in the system&apos;s printer list.</source>
+        <translation>{printer} is paused: resume it at the printer or in the system&apos;s printer list.</translation>
+    </message>
+    <message>
+        <source>{printer} does not answer: switch it on and check its cable or network.</source>
+        <translation>{printer} does not answer: switch it on and check its cable or network.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s print service does not run, so {printer} is out of reach: start it.</source>
+        <translation>The system&apos;s print service does not run, so {printer} is out of reach: start it.</translation>
+    </message>
+    <message>
+        <source>There is no printer {printer} here any more: choose another one.</source>
+        <translation>There is no printer {printer} here any more: choose another one.</translation>
+    </message>
+    <message>
+        <source>{printer} refused the job: check its settings, or choose another printer.</source>
+        <translation>{printer} refused the job: check its settings, or choose another printer.</translation>
+    </message>
+    <message>
+        <source>{printer} reports an error: look at its display.</source>
+        <translation>{printer} reports an error: look at its display.</translation>
+    </message>
+    <message>
+        <source>Contact with {printer} was lost while it printed: look whether the badge came out.</source>
+        <translation>Contact with {printer} was lost while it printed: look whether the badge came out.</translation>
+    </message>
+    <message>
+        <source>The program was closed before {printer} got this job: print it again.</source>
+        <translation>The program was closed before {printer} got this job: print it again.</translation>
+    </message>
+    <message>
+        <source>The file for {printer} cannot be read as a PDF: make it again.</source>
+        <translation>The file for {printer} cannot be read as a PDF: make it again.</translation>
+    </message>
+    <message>
+        <source>The picture {file} is too large. Take a smaller one.</source>
+        <extracomment>A phone&apos;s photo has 12 to 50 million pixels; more is no ticket but an attack on the memory.</extracomment>
+        <translation>The picture {file} is too large. Take a smaller one.</translation>
+    </message>
+    <message>
+        <source>There is no file {file}. Check the name and the folder.</source>
+        <translation>There is no file {file}. Check the name and the folder.</translation>
+    </message>
+    <message>
+        <source>{file} is not a picture that can be read. Use a PNG or JPEG file.</source>
+        <translation>{file} is not a picture that can be read. Use a PNG or JPEG file.</translation>
+    </message>
+    <message>
+        <source>No QR code was found in {file}. Take the picture closer and straight on.</source>
+        <translation>No QR code was found in {file}. Take the picture closer and straight on.</translation>
+    </message>
+    <message>
+        <source>The second place for backups, {folder}, cannot be written ({reason}). The first copy was made; plug the stick in again or choose another folder.</source>
+        <extracomment>Local values: every folder that ever got a backup, and those still to be cleared, with the time (ISO 8601, UTC).</extracomment>
+        <translation>The second place for backups, {folder}, cannot be written ({reason}). The first copy was made; plug the stick in again or choose another folder.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Restore to another name; the old file is kept.</source>
+        <translation>{file} exists already. Restore to another name; the old file is kept.</translation>
+    </message>
+    <message>
+        <source>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</source>
+        <extracomment>What may be corrected at the door.</extracomment>
+        <translation>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</translation>
+    </message>
+    <message>
+        <source>A walk-in needs a name. Type the given name, the family name, or both.</source>
+        <translation>A walk-in needs a name. Type the given name, the family name, or both.</translation>
+    </message>
+    <message>
+        <source>This event has no such check-in list. Choose one of its lists.</source>
+        <translation>This event has no such check-in list. Choose one of its lists.</translation>
+    </message>
+    <message>
+        <source>{list} is full ({capacity} people). Nobody was added.</source>
+        <translation>{list} is full ({capacity} people). Nobody was added.</translation>
+    </message>
+    <message>
+        <source>There is no field named {field}. Use one of: {known}.</source>
+        <translation>There is no field named {field}. Use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>{desks} queues are not possible. Give a number from 1 to {most}.</source>
+        <extracomment>Letters that a sign can bear; a name that begins with none of them (digits, nothing) queues with A.</extracomment>
+        <translation>{desks} queues are not possible. Give a number from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>There is no export of the kind {kind}. Use one of: {known}.</source>
+        <translation>There is no export of the kind {kind}. Use one of: {known}.</translation>
+    </message>
+    <message>
+        <source>The export {kind} comes as {known}, not as {format}.</source>
+        <translation>The export {kind} comes as {known}, not as {format}.</translation>
+    </message>
+    <message>
+        <source>A passphrase needs at least one character.</source>
+        <extracomment>Digits and capital letters that a US scanner or keyboard on a German system leaves alone, and no look-alikes. Bits that a word out of a dictionary, a year, and a word that everybody tries first are worth.</extracomment>
+        <translation>A passphrase needs at least one character.</translation>
+    </message>
+    <message>
+        <source>The passphrase has control characters, such as a line break. Leave them out.</source>
+        <translation>The passphrase has control characters, such as a line break. Leave them out.</translation>
+    </message>
+    <message>
+        <source>A kiosk has no PIN: whoever stands there may use it.</source>
+        <extracomment>Tries before the waiting begins, the first wait, and the longest. What each role may do.</extracomment>
+        <translation>A kiosk has no PIN: whoever stands there may use it.</translation>
+    </message>
+    <message>
+        <source>A PIN needs at least {count} characters.</source>
+        <translation>A PIN needs at least {count} characters.</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
+        <translation>Too many wrong PINs. Try again in {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>That PIN is wrong. Type it again, or ask the organiser.</source>
+        <translation>That PIN is wrong. Type it again, or ask the organiser.</translation>
+    </message>
+    <message>
+        <source>An event needs a name. Type what guests call it.</source>
+        <extracomment>The main list&apos;s name and the first door&apos;s label, by the language of the event.</extracomment>
+        <translation>An event needs a name. Type what guests call it.</translation>
+    </message>
+    <message>
+        <source>There is no time zone {zone}. Give one like Europe/Berlin.</source>
+        <translation>There is no time zone {zone}. Give one like Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>This is not the address of a server. It looks like https://pretix.example.org.</source>
+        <translation>This is not the address of a server. It looks like https://pretix.example.org.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s address must not hold a password, a question mark or a #.</source>
+        <translation>The server&apos;s address must not hold a password, a question mark or a #.</translation>
+    </message>
+    <message>
+        <source>{host} would be spoken to without encryption. Give its https address.</source>
+        <translation>{host} would be spoken to without encryption. Give its https address.</translation>
+    </message>
+    <message>
+        <source>{file} holds no certificate that can be read (PEM is needed).</source>
+        <translation>{file} holds no certificate that can be read (PEM is needed).</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Is it still there, is a drive missing?</source>
+        <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can.</extracomment>
+        <translation>{file} cannot be read. Is it still there, is a drive missing?</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as Indico does. Is the address right?</source>
+        <translation>{host} answers, but not as Indico does. Is the address right?</translation>
+    </message>
+    <message>
+        <source>This is not a set-up code of Indico. Its page “Check-in” shows one.</source>
+        <translation>This is not a set-up code of Indico. Its page “Check-in” shows one.</translation>
+    </message>
+    <message>
+        <source>{host} answers, but not as pretix does. Is the address right?</source>
+        <extracomment>Pages asked for at the same time: two per server process of a small installation, far below the hosted limit.</extracomment>
+        <translation>{host} answers, but not as pretix does. Is the address right?</translation>
+    </message>
+    <message>
+        <source>{host} gives no verdict on this list. The key may lack the right to check in.</source>
+        <extracomment>Longer than this nobody waits at a door; then this machine judges alone (seconds).</extracomment>
+        <translation>{host} gives no verdict on this list. The key may lack the right to check in.</translation>
+    </message>
+    <message>
+        <source>This is not a pairing code of pretix. Add a device there and scan its code.</source>
+        <translation>This is not a pairing code of pretix. Add a device there and scan its code.</translation>
+    </message>
+    <message>
+        <source>This pairing code is of a newer kind. Please update this program.</source>
+        <translation>This pairing code is of a newer kind. Please update this program.</translation>
+    </message>
+    <message>
+        <source>{host} does not know this pairing code, or it was used before. Make a new one there.</source>
+        <translation>{host} does not know this pairing code, or it was used before. Make a new one there.</translation>
+    </message>
+    <message>
+        <source>{source} has no product for this category. Choose one of its categories.</source>
+        <translation>{source} has no product for this category. Choose one of its categories.</translation>
+    </message>
+    <message>
+        <source>{database} is out of reach, or user and password do not fit.</source>
+        <translation>{database} is out of reach, or user and password do not fit.</translation>
+    </message>
+    <message>
+        <source>{database} does not understand the query. Try it there first.</source>
+        <translation>{database} does not understand the query. Try it there first.</translation>
+    </message>
+    <message>
+        <source>This is no database address. It looks like postgresql+psycopg://user@host/name.</source>
+        <translation>This is no database address. It looks like postgresql+psycopg://user@host/name.</translation>
+    </message>
+    <message>
+        <source>There is no driver for {kind} here. Install the Python package for it.</source>
+        <translation>There is no driver for {kind} here. Install the Python package for it.</translation>
+    </message>
+    <message>
+        <source>The query returns more than {most} rows. Narrow it down.</source>
+        <translation>The query returns more than {most} rows. Narrow it down.</translation>
+    </message>
+    <message>
+        <source>The query must be a SELECT. Nothing was asked of the database.</source>
+        <extracomment>Texts, quoted names, comments and dollar-quoted texts (PostgreSQL) say nothing about what a statement does. Words that change something, lock it, or reach outside of the database, wherever they stand. Functions by these names change nothing: `replace(name, &apos;a&apos;, &apos;b&apos;)`.</extracomment>
+        <translation>The query must be a SELECT. Nothing was asked of the database.</translation>
+    </message>
+    <message>
+        <source>The query must be one statement only. Nothing was asked of the database.</source>
+        <translation>The query must be one statement only. Nothing was asked of the database.</translation>
+    </message>
+    <message>
+        <source>The query must only read, but it says “{word}”. Nothing was asked.</source>
+        <translation>The query must only read, but it says “{word}”. Nothing was asked.</translation>
+    </message>
+    <message>
+        <source>“{encoding}” is no encoding that {file} can be read with; leave it out.</source>
+        <extracomment>Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row.</extracomment>
+        <translation>“{encoding}” is no encoding that {file} can be read with; leave it out.</translation>
+    </message>
+    <message>
+        <source>{file} is not a list: it holds binary data; export the list as CSV or XLSX.</source>
+        <translation>{file} is not a list: it holds binary data; export the list as CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose the list in it.</source>
+        <extracomment>The largest list read, in bytes: a thousand bytes each for 200,000 people.</extracomment>
+        <translation>{file} is a folder; choose the list in it.</translation>
+    </message>
+    <message>
+        <source>{file} was not found; was it moved or renamed?</source>
+        <translation>{file} was not found; was it moved or renamed?</translation>
+    </message>
+    <message>
+        <source>{file} is larger than {megabytes} MB, too large for a registration list.</source>
+        <translation>{file} is larger than {megabytes} MB, too large for a registration list.</translation>
+    </message>
+    <message>
+        <source>{file} is no file name; choose the list.</source>
+        <translation>{file} is no file name; choose the list.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened ({reason}); close it elsewhere or copy it here.</source>
+        <translation>{file} cannot be opened ({reason}); close it elsewhere or copy it here.</translation>
+    </message>
+    <message>
+        <source>{file} is empty; export the list again.</source>
+        <translation>{file} is empty; export the list again.</translation>
+    </message>
+    <message>
+        <source>{file} is not a list but a {kind} file; export the list as CSV or XLSX.</source>
+        <translation>{file} is not a list but a {kind} file; export the list as CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is a web page, whatever its name says; open it in a spreadsheet and save it as XLSX.</source>
+        <translation>{file} is a web page, whatever its name says; open it in a spreadsheet and save it as XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} is protected by a password; save a copy without one and import that.</source>
+        <extracomment>Cells of a sheet&apos;s rectangle, and bytes of all parts unpacked, that this program is ready to hold in memory.</extracomment>
+        <translation>{file} is protected by a password; save a copy without one and import that.</translation>
+    </message>
+    <message>
+        <source>{file} is damaged or incomplete; open it in a spreadsheet and save it again as XLSX.</source>
+        <translation>{file} is damaged or incomplete; open it in a spreadsheet and save it again as XLSX.</translation>
+    </message>
+    <message>
+        <source>{file} has a sheet too large to read; delete stray cells far away from the list and save it again.</source>
+        <translation>{file} has a sheet too large to read; delete stray cells far away from the list and save it again.</translation>
+    </message>
+    <message>
+        <source>{file} has no sheet “{sheet}”; it has: {sheets}.</source>
+        <translation>{file} has no sheet “{sheet}”; it has: {sheets}.</translation>
+    </message>
+    <message>
+        <source>The mapping names the column “{header}” twice; keep one of the two.</source>
+        <extracomment>The version of the JSON form written here; a newer one is refused.</extracomment>
+        <translation>The mapping names the column “{header}” twice; keep one of the two.</translation>
+    </message>
+    <message>
+        <source>The mapping gives the meaning “{meaning}” to two columns; choose one.</source>
+        <translation>The mapping gives the meaning “{meaning}” to two columns; choose one.</translation>
+    </message>
+    <message>
+        <source>The mapping has no column for names; choose which column holds them.</source>
+        <translation>The mapping has no column for names; choose which column holds them.</translation>
+    </message>
+    <message>
+        <source>The mapping was written by a newer version of this program; update it.</source>
+        <translation>The mapping was written by a newer version of this program; update it.</translation>
+    </message>
+    <message>
+        <source>This is no mapping of columns; choose a file that this program wrote.</source>
+        <translation>This is no mapping of columns; choose a file that this program wrote.</translation>
+    </message>
+    <message>
+        <source>The mapping has an unknown meaning “{meaning}”; known are: {known}.</source>
+        <translation>The mapping has an unknown meaning “{meaning}”; known are: {known}.</translation>
+    </message>
+    <message>
+        <source>{file} lacks the mapping&apos;s column “{header}”; choose another mapping.</source>
+        <translation>{file} lacks the mapping&apos;s column “{header}”; choose another mapping.</translation>
+    </message>
+    <message>
+        <source>The mapping has the header in row {number}, but {file} has {count} rows.</source>
+        <translation>The mapping has the header in row {number}, but {file} has {count} rows.</translation>
+    </message>
+    <message>
+        <source>{file} has only a header (row {number}) and nobody below it.</source>
+        <extracomment>A header stands within this many rows from the top.</extracomment>
+        <translation>{file} has only a header (row {number}) and nobody below it.</translation>
+    </message>
+    <message>
+        <source>{file} has no header that is known (found: {found}); it needs “Name” or “Vorname” and “Nachname”.</source>
+        <translation>{file} has no header that is known (found: {found}); it needs “Name” or “Vorname” and “Nachname”.</translation>
+    </message>
+    <message>
+        <source>{host} points to another server. Nothing was sent there.</source>
+        <extracomment>Parameters of an address; one that is given several times has its values in a tuple.</extracomment>
+        <translation>{host} points to another server. Nothing was sent there.</translation>
+    </message>
+    <message>
+        <source>The connection was given up.</source>
+        <translation>The connection was given up.</translation>
+    </message>
+    <message>
+        <source>{host} takes too long to answer. It is tried again.</source>
+        <translation>{host} takes too long to answer. It is tried again.</translation>
+    </message>
+    <message>
+        <source>{host} sends more than it should. It was cut off.</source>
+        <translation>{host} sends more than it should. It was cut off.</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off. It is tried again.</source>
+        <translation>The connection to {host} broke off. It is tried again.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer as it should. Is the address right, is there a Wi-Fi log-in page?</source>
+        <translation>{host} does not answer as it should. Is the address right, is there a Wi-Fi log-in page?</translation>
+    </message>
+    <message>
+        <source>{host} has withdrawn this device&apos;s access.</source>
+        <translation>{host} has withdrawn this device&apos;s access.</translation>
+    </message>
+    <message>
+        <source>{host} is busy and asks to wait. It is tried again.</source>
+        <translation>{host} is busy and asks to wait. It is tried again.</translation>
+    </message>
+    <message>
+        <source>{host} cannot prove who it is. If it has a certificate of its own, name its authority&apos;s file.</source>
+        <translation>{host} cannot prove who it is. If it has a certificate of its own, name its authority&apos;s file.</translation>
+    </message>
+    <message>
+        <source>{host} is out of reach. It is tried again.</source>
+        <translation>{host} is out of reach. It is tried again.</translation>
+    </message>
+    <message>
+        <source>{host} has a fault of its own just now. It is tried again.</source>
+        <translation>{host} has a fault of its own just now. It is tried again.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept what was sent.</source>
+        <translation>{host} does not accept what was sent.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept this key. Pair the device again or give a new token.</source>
+        <translation>{host} does not accept this key. Pair the device again or give a new token.</translation>
+    </message>
+    <message>
+        <source>{host} does not permit this. The token needs more rights.</source>
+        <translation>{host} does not permit this. The token needs more rights.</translation>
+    </message>
+    <message>
+        <source>{host} does not have this event (any more). Check organizer and event.</source>
+        <translation>{host} does not have this event (any more). Check organizer and event.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is encrypted and needs its passphrase, or it is damaged.</source>
+        <translation>The backup {file} is encrypted and needs its passphrase, or it is damaged.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open the backup {file}, or its first page is damaged. Try again.</source>
+        <translation>The passphrase does not open the backup {file}, or its first page is damaged. Try again.</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged. Choose an older one; nothing was changed.</source>
+        <translation>The backup {file} is damaged. Choose an older one; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>The event file {file} is damaged. Nothing was changed; restore it from a backup (the copies beside it end in .backup).</source>
+        <extracomment>How long a writer waits for another program on the same file, in ms.</extracomment>
+        <translation>The event file {file} is damaged. Nothing was changed; restore it from a backup (the copies beside it end in .backup).</translation>
+    </message>
+    <message>
+        <source>Another program is writing to {file}. Try again in a moment.</source>
+        <translation>Another program is writing to {file}. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>The event file {file} cannot be written. Copy it to a folder where you may write.</source>
+        <translation>The event file {file} cannot be written. Copy it to a folder where you may write.</translation>
+    </message>
+    <message>
+        <source>The event file {file} cannot be opened. Check the folder and its rights.</source>
+        <translation>The event file {file} cannot be opened. Check the folder and its rights.</translation>
+    </message>
+    <message>
+        <source>The passphrase does not open {file}. The file was not changed; try again.</source>
+        <translation>The passphrase does not open {file}. The file was not changed; try again.</translation>
+    </message>
+    <message>
+        <source>{file} is not an event file, or it is encrypted and needs its passphrase, or it is damaged. Choose a .checkin file, or give the passphrase.</source>
+        <translation>{file} is not an event file, or it is encrypted and needs its passphrase, or it is damaged. Choose a .checkin file, or give the passphrase.</translation>
+    </message>
+    <message>
+        <source>The disk is full where {file} lies. Free some space and try again; what was confirmed is kept.</source>
+        <translation>The disk is full where {file} lies. Free some space and try again; what was confirmed is kept.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used: {reason}.</source>
+        <translation>{file} cannot be used: {reason}.</translation>
+    </message>
+    <message>
+        <source>{file} exists already. Choose another name, or open it.</source>
+        <translation>{file} exists already. Choose another name, or open it.</translation>
+    </message>
+    <message>
+        <source>{file} is a folder. Choose a .checkin file.</source>
+        <translation>{file} is a folder. Choose a .checkin file.</translation>
+    </message>
+    <message>
+        <source>{file} is empty. Choose another event file, or restore it from a backup.</source>
+        <translation>{file} is empty. Choose another event file, or restore it from a backup.</translation>
+    </message>
+    <message>
+        <source>{file} is open elsewhere, so its passphrase cannot be changed now. Close it in every window and program, then try again; nothing was changed.</source>
+        <extracomment>The new file while it is made, and the old one while it is overwritten. A crash may leave either behind.</extracomment>
+        <translation>{file} is open elsewhere, so its passphrase cannot be changed now. Close it in every window and program, then try again; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{file} is a database of another program, not an event file. Choose a .checkin file.</source>
+        <extracomment>The newest Alembic revision; tests hold it against the scripts.</extracomment>
+        <translation>{file} is a database of another program, not an event file. Choose a .checkin file.</translation>
+    </message>
+    <message>
+        <source>{file} was made by a newer version of Checkin (file version {found}, this program knows {known}). Update the program; the file was not changed.</source>
+        <translation>{file} was made by a newer version of Checkin (file version {found}, this program knows {known}). Update the program; the file was not changed.</translation>
+    </message>
+    <message>
+        <source>Give --new-passphrase-file F, or --remove, or --recovery-sheet PDF.</source>
+        <translation>Give --new-passphrase-file F, or --remove, or --recovery-sheet PDF.</translation>
+    </message>
+    <message>
+        <source>The event file has no passphrase, so there is nothing to print for the safe.</source>
+        <translation>The event file has no passphrase, so there is nothing to print for the safe.</translation>
+    </message>
+    <message>
+        <source>Give --out FILE.pdf or FILE.json, --restrict or --unrestrict.</source>
+        <translation>Give --out FILE.pdf or FILE.json, --restrict or --unrestrict.</translation>
+    </message>
+    <message>
+        <source>Erasing cannot be undone. Give --yes to confirm.</source>
+        <translation>Erasing cannot be undone. Give --yes to confirm.</translation>
+    </message>
+    <message>
+        <source>Give the PIN&apos;s file too: --pin-file F.</source>
+        <translation>Give the PIN&apos;s file too: --pin-file F.</translation>
+    </message>
+</context>
+<context>
+    <name>people</name>
+    <message>
+        <source>Booked</source>
+        <translation>Booked</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Salutation</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Given name</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Family name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>start</name>
+    <message>
+        <source>What guests call it</source>
+        <translation>What guests call it</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>New event</translation>
+    </message>
+    <message>
+        <source>Make event</source>
+        <translation>Make event</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Please give the event a name.</source>
+        <translation>Please give the event a name.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Open an event file …</source>
+        <translation>Open an event file …</translation>
+    </message>
+    <message>
+        <source>Try the demo</source>
+        <translation>Try the demo</translation>
+    </message>
+    <message>
+        <source>Let people in, print badges, know who is there. Works without a network.</source>
+        <translation>Let people in, print badges, know who is there. Works without a network.</translation>
+    </message>
+    <message>
+        <source>An event is one file. You can also drag it here.</source>
+        <translation>An event is one file. You can also drag it here.</translation>
+    </message>
+    <message>
+        <source>You get a file of your own; bring in the list of people afterwards.</source>
+        <translation>You get a file of your own; bring in the list of people afterwards.</translation>
+    </message>
+    <message>
+        <source>From a stick, a shared folder, or another laptop.</source>
+        <translation>From a stick, a shared folder, or another laptop.</translation>
+    </message>
+    <message>
+        <source>A made-up conference with 300 people, to play with.</source>
+        <translation>A made-up conference with 300 people, to play with.</translation>
+    </message>
+    <message>
+        <source>Your events</source>
+        <translation>Your events</translation>
+    </message>
+    <message>
+        <source>None yet. Make your first event, or look around in the demo.</source>
+        <translation>None yet. Make your first event, or look around in the demo.</translation>
+    </message>
+    <message>
+        <source>Open an event file</source>
+        <translation>Open an event file</translation>
+    </message>
+    <message>
+        <source>Event files (*.checkin)</source>
+        <translation>Event files (*.checkin)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>verdicts</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>One moment …</translation>
+    </message>
+    <message>
+        <source>You can scan already.</source>
+        <translation>You can scan already.</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Look up</translation>
+    </message>
+    <message>
+        <source>Scans check nobody in.</source>
+        <translation>Scans check nobody in.</translation>
+    </message>
+    <message>
+        <source>Ready to scan</source>
+        <translation>Ready to scan</translation>
+    </message>
+    <message>
+        <source>No ticket? Just type the name.</source>
+        <translation>No ticket? Just type the name.</translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation>(without a name)</translation>
+    </message>
+    <message>
+        <source>Scan again</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Came in at {time}, {door}</source>
+        <translation>Came in at {time}, {door}</translation>
+    </message>
+    <message>
+        <source>Came in at {time}</source>
+        <translation>Came in at {time}</translation>
+    </message>
+    <message>
+        <source>Booked: {sessions}</source>
+        <translation>Booked: {sessions}</translation>
+    </message>
+    <message>
+        <source>Let in anyway: {reason}</source>
+        <translation>Let in anyway: {reason}</translation>
+    </message>
+    <message>
+        <source>Opens at {time}.</source>
+        <translation>Opens at {time}.</translation>
+    </message>
+    <message>
+        <source>Closed at {time}.</source>
+        <translation>Closed at {time}.</translation>
+    </message>
+    <message>
+        <source>Nearly full: {number} are permitted.</source>
+        <translation>Nearly full: {number} are permitted.</translation>
+    </message>
+    <message>
+        <source>The permitted number is reached: {number}.</source>
+        <translation>The permitted number is reached: {number}.</translation>
+    </message>
+    <message>
+        <source>The payment is open.</source>
+        <translation>The payment is open.</translation>
+    </message>
+    <message>
+        <source>Was not checked in.</source>
+        <translation>Was not checked in.</translation>
+    </message>
+    <message>
+        <source>The scanner is set to another keyboard; it was read all the same.</source>
+        <translation>The scanner is set to another keyboard; it was read all the same.</translation>
+    </message>
+    <message>
+        <source>The server says otherwise. Please look into it.</source>
+        <translation>The server says otherwise. Please look into it.</translation>
+    </message>
+    <message>
+        <source>Last: {name}, {time}</source>
+        <translation>Last: {name}, {time}</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Checked out</source>
+        <translation>Checked out</translation>
+    </message>
+    <message>
+        <source>Already in</source>
+        <translation>Already in</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Not a ticket</source>
+        <translation>Not a ticket</translation>
+    </message>
+    <message>
+        <source>Another event</source>
+        <translation>Another event</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Unpaid</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blocked</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>Too early</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>Too late</translation>
+    </message>
+    <message>
+        <source>Not here</source>
+        <translation>Not here</translation>
+    </message>
+    <message>
+        <source>No entry</source>
+        <translation>No entry</translation>
+    </message>
+    <message>
+        <source>Please ask</source>
+        <translation>Please ask</translation>
+    </message>
+    <message>
+        <source>More than one</source>
+        <translation>More than one</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Ask whether they went out, then let in again.</source>
+        <translation>Ask whether they went out, then let in again.</translation>
+    </message>
+    <message>
+        <source>Type the name to find them, or add as walk-in.</source>
+        <translation>Type the name to find them, or add as walk-in.</translation>
+    </message>
+    <message>
+        <source>Ask for the code in the confirmation, or type the name.</source>
+        <translation>Ask for the code in the confirmation, or type the name.</translation>
+    </message>
+    <message>
+        <source>This ticket is for another event. Type the name.</source>
+        <translation>This ticket is for another event. Type the name.</translation>
+    </message>
+    <message>
+        <source>This registration was cancelled. Please send to the info desk.</source>
+        <translation>This registration was cancelled. Please send to the info desk.</translation>
+    </message>
+    <message>
+        <source>The payment is open. Please send to the info desk.</source>
+        <translation>The payment is open. Please send to the info desk.</translation>
+    </message>
+    <message>
+        <source>The registration is not confirmed. Please send to the info desk.</source>
+        <translation>The registration is not confirmed. Please send to the info desk.</translation>
+    </message>
+    <message>
+        <source>This ticket was blocked. Please send to the info desk.</source>
+        <translation>This ticket was blocked. Please send to the info desk.</translation>
+    </message>
+    <message>
+        <source>There is a newer ticket. Ask for it, or find them by name.</source>
+        <translation>There is a newer ticket. Ask for it, or find them by name.</translation>
+    </message>
+    <message>
+        <source>It does not admit yet.</source>
+        <translation>It does not admit yet.</translation>
+    </message>
+    <message>
+        <source>It does not admit any more.</source>
+        <translation>It does not admit any more.</translation>
+    </message>
+    <message>
+        <source>Not registered here.</source>
+        <translation>Not registered here.</translation>
+    </message>
+    <message>
+        <source>The rules of this list do not let them in. Please send to the info desk.</source>
+        <translation>The rules of this list do not let them in. Please send to the info desk.</translation>
+    </message>
+    <message>
+        <source>Ask, note the answer, then let in.</source>
+        <translation>Ask, note the answer, then let in.</translation>
+    </message>
+    <message>
+        <source>The code names more than one. Find the right one by name.</source>
+        <translation>The code names more than one. Find the right one by name.</translation>
+    </message>
+    <message>
+        <source>The permitted number is reached. Nobody may enter until somebody leaves.</source>
+        <translation>The permitted number is reached. Nobody may enter until somebody leaves.</translation>
+    </message>
+</context>
+</TS>
