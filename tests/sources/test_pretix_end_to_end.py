@@ -48,7 +48,7 @@ def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
 
 def pairing_code(peer: Peer, profile: str = "pretixscan") -> tuple[str, int]:
     body = {"name": f"Probe {uuid.uuid4().hex[:8]}", "all_events": True, "limit_events": []}
-    peer.call("POST", "devices/", json=body | {"security_profile": profile})
+    device = peer.call("POST", "devices/", json=body | {"security_profile": profile})
     told = {"handshake_version": 1, "url": peer.url, "token": device["initialization_token"]}
     return json.dumps(told), int(device["device_id"])
 

@@ -95,11 +95,9 @@ class TestFiles:
         assert (first["state"], first["added"], first["pending"], first["error"]) == ("ok", 2, 0, None)
         again = shell.sync()
         assert (again["added"], again["changed"], again["withdrawn"]) == (0, 0, 0)
-        path.write_text(
-            ROWS.replace("A2;", "A3;").replace("Stadt", "Amt").replace("Шевченко", "Бондар"), encoding="utf-8"
-        )
+        path.write_text(ROWS.replace("Stadt", "Amt") + "A3;Jan;Smit;Land;j@example.org;Gast;\n", encoding="utf-8")
         third = shell.sync()
-        assert (third["added"] + third["changed"], third["withdrawn"] <= 1) == (2, True)
+        assert (third["added"], third["changed"], third["withdrawn"]) == (1, 1, 0)
 
     def test_it_goes_on_where_import_began(self, shell: SourceShell) -> None:
         path = shell.folder / "list.csv"
@@ -262,6 +260,7 @@ class TestTelling:
         assert [one["nonce"] for one in door.told(f"{ORGANIZER_PATH}checkinrpc/annul/")] == [came["check_in_id"]]
 
     def test_a_forum_is_told_the_code_of_what_was_booked(self, shell: SourceShell, stage: Stage, door: Door) -> None:
+        stage.orders[6]["positions"][1]["variation"] = 4
         shell.sync()
         assert shell.scan("secret000006", "--list", "Forum 1")["code"] == "ADMITTED"
         shell.sync()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from random import Random, SystemRandom
 
@@ -13,7 +14,8 @@ from checkin.domain.errors import BadInputError
 from checkin.domain.registration_list import RegistrationTable
 from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
-from checkin.sources.table_file import Grid, Mapping, fingerprint_of, load, load_grid, read_grid
+from checkin.sources.table_file import Grid, Mapping, fingerprint, fingerprint_of, load, load_grid, read_grid
+from checkin.sources.table_file.recognition import headers_of
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
 from checkin.store.staging import written
@@ -23,6 +25,8 @@ BATCH = 50
 #: Registrations read in one step, for the same reason.
 _PAGE = 500
 
+#: A header stands within so many rows.
+_HEADER_WITHIN = 60
 #: What begins the name of the event's setting that holds a mapping; the rest is the fingerprint of the kind of file.
 _MAPPING = "mapping."
 
@@ -135,10 +139,15 @@ class RegistrationList:
 
 
 def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:
-    try:
+    with suppress(BadInputError):  # no header is recognised, which is what mappings are made for
         return remembered(fingerprint_of(grid))
-    except BadInputError:
-        return None  # no header is recognised: reading the list says so in its own words
+    for row in grid.rows[:_HEADER_WITHIN]:
+        cells = list(row)
+        while cells and not cells[-1].strip():
+            cells.pop()
+        if cells and (found := remembered(fingerprint(headers_of(cells)))):
+            return found
+    return None
 
 
 def batches_of(plan: ImportPlan) -> list[bytes]:
