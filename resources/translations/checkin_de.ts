@@ -5,31 +5,31 @@
     <name>Office</name>
     <message>
         <source>Arrivals by five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankünfte je fünf Minuten</translation>
     </message>
     <message>
         <source>Programme</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>{count} booked</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gebucht</translation>
     </message>
     <message>
         <source>{count} came</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} gekommen</translation>
     </message>
     <message>
         <source>{count} seats</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Plätze</translation>
     </message>
     <message>
         <source>Most arrivals at {time}: {count} in five minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Die meisten Ankünfte um {time}: {count} in fünf Minuten</translation>
     </message>
     <message>
         <source>Nobody has arrived yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist niemand gekommen.</translation>
     </message>
     <message>
         <source>Attendee list</source>
@@ -38,147 +38,147 @@
     </message>
     <message>
         <source>Everybody, with presence per list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, mit Anwesenheit je Liste</translation>
     </message>
     <message>
         <source>Signature list</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschriftenliste</translation>
     </message>
     <message>
         <source>To sign at the entrance</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Unterschreiben am Eingang</translation>
     </message>
     <message>
         <source>Badge pick-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweisausgabe</translation>
     </message>
     <message>
         <source>Ticking off badges by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Abhaken, nach Buchstaben</translation>
     </message>
     <message>
         <source>Forum lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Forenlisten</translation>
     </message>
     <message>
         <source>Who is enrolled where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wo angemeldet ist</translation>
     </message>
     <message>
         <source>Who is inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer im Haus ist</translation>
     </message>
     <message>
         <source>For an evacuation, big, by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Räumung, groß, nach Buchstaben</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnahmebescheinigungen</translation>
     </message>
     <message>
         <source>For those present long enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Für alle, die lange genug da waren</translation>
     </message>
     <message>
         <source>No-shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht Erschienene</translation>
     </message>
     <message>
         <source>For a mail merge; nothing is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Serienbrief; nichts wird verschickt</translation>
     </message>
     <message>
         <source>The day&apos;s report</source>
-        <translation type="unfinished"></translation>
+        <translation>Tagesbericht</translation>
     </message>
     <message>
         <source>Arrivals, head count, turnout</source>
-        <translation type="unfinished"></translation>
+        <translation>Ankünfte, Personenzahl, Beteiligung</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Everything in open formats</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles in offenen Formaten</translation>
     </message>
     <message>
         <source>Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>CSV for German Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV für deutsches Excel</translation>
     </message>
     <message>
         <source>CSV, plain</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, schlicht</translation>
     </message>
     <message>
         <source>OpenDocument</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument</translation>
     </message>
     <message>
         <source>Exports and the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgaben und Tagesbild</translation>
     </message>
     <message>
         <source>Attendee list of</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnehmerliste für</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>those who came</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Gekommenen</translation>
     </message>
     <message>
         <source>those who did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, die nicht kamen</translation>
     </message>
     <message>
         <source>those inside now</source>
-        <translation type="unfinished"></translation>
+        <translation>alle, die jetzt drin sind</translation>
     </message>
     <message>
         <source>walk-ins</source>
-        <translation type="unfinished"></translation>
+        <translation>vor Ort Angemeldete</translation>
     </message>
     <message>
         <source>those who withdrew</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Abgemeldeten</translation>
     </message>
     <message>
         <source>Who the attendee list shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wen die Teilnehmerliste zeigt</translation>
     </message>
     <message>
         <source>Format of: {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Format von: {document}</translation>
     </message>
     <message>
         <source>Save …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern …</translation>
     </message>
     <message>
         <source>Save: {document}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern: {document}</translation>
     </message>
     <message>
         <source>Save as</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern als</translation>
     </message>
     <message>
         <source>Writing {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird geschrieben …</translation>
     </message>
     <message>
         <source>{file} is ready ({rows} rows).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist fertig ({rows} Zeilen).</translation>
     </message>
     <message>
         <source>Lists and programme</source>
@@ -187,23 +187,23 @@
     </message>
     <message>
         <source>Check-in lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Check-in-Listen</translation>
     </message>
     <message>
         <source>Where entry is counted: the hall, a forum, lunch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Einlass gezählt wird: der Saal, ein Forum, das Mittagessen.</translation>
     </message>
     <message>
         <source>Add a list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste hinzufügen</translation>
     </message>
     <message>
         <source>Forums and workshops that people enrol in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Foren und Workshops, für die man sich anmeldet.</translation>
     </message>
     <message>
         <source>Add a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmpunkt hinzufügen</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -211,19 +211,19 @@
     </message>
     <message>
         <source>Columns of your own from the list, and what is asked at the door.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Spalten der Liste und was an der Tür gefragt wird.</translation>
     </message>
     <message>
         <source>Add a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage hinzufügen</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Name of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Veranstaltung</translation>
     </message>
     <message>
         <source>Day</source>
@@ -231,23 +231,23 @@
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>New list</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Liste</translation>
     </message>
     <message>
         <source>New session</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Programmpunkt</translation>
     </message>
     <message>
         <source>New question</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Frage</translation>
     </message>
     <message>
         <source>“{name}” was removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ wurde entfernt.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -255,183 +255,183 @@
     </message>
     <message>
         <source>Undo removing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen von {name} rückgängig machen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} entfernen</translation>
     </message>
     <message>
         <source>Staff may admit unpaid registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlte dürfen von Hand eingelassen werden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Permitted number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zulässige Zahl</translation>
     </message>
     <message>
         <source>When it is reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn sie erreicht ist</translation>
     </message>
     <message>
         <source>Coming in again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedereinlass</translation>
     </message>
     <message>
         <source>Admits the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt diese Kategorien ein</translation>
     </message>
     <message>
         <source>Admits those enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt Angemeldete ein zu</translation>
     </message>
     <message>
         <source>Opens</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet</translation>
     </message>
     <message>
         <source>Closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt</translation>
     </message>
     <message>
         <source>Room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>Seats</source>
-        <translation type="unfinished"></translation>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>Count entry there</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass dort zählen</translation>
     </message>
     <message>
         <source>Count entry to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass zu {name} zählen</translation>
     </message>
     <message>
         <source>{count} enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} angemeldet</translation>
     </message>
     <message>
         <source>{count} enrolled, more than there are seats</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} angemeldet, mehr als es Plätze gibt</translation>
     </message>
     <message>
         <source>separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Shown at the door</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Tür zeigen</translation>
     </message>
     <message>
         <source>Asked at check-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Einchecken fragen</translation>
     </message>
     <message>
         <source>No entry without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Einlass ohne Antwort</translation>
     </message>
     <message>
         <source>Answers to choose from</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Auswahl</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>warn</source>
-        <translation type="unfinished"></translation>
+        <translation>warnen</translation>
     </message>
     <message>
         <source>stop entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlass anhalten</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>after checking out</source>
-        <translation type="unfinished"></translation>
+        <translation>nach dem Auschecken</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>immer</translation>
     </message>
     <message>
         <source>a line of text</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeile Text</translation>
     </message>
     <message>
         <source>several lines</source>
-        <translation type="unfinished"></translation>
+        <translation>mehrere Zeilen</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>ja oder nein</translation>
     </message>
     <message>
         <source>one of several</source>
-        <translation type="unfinished"></translation>
+        <translation>eine von mehreren</translation>
     </message>
     <message>
         <source>some of several</source>
-        <translation type="unfinished"></translation>
+        <translation>einige von mehreren</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum</translation>
     </message>
     <message>
         <source>a time</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Uhrzeit</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>an e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>eine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>a phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Telefonnummer</translation>
     </message>
     <message>
         <source>a country</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Land</translation>
     </message>
     <message>
         <source>a file</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei</translation>
     </message>
     <message>
         <source>any time</source>
@@ -440,23 +440,27 @@
     </message>
     <message>
         <source>A time such as 8:30, or a date and a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Uhrzeit wie 8:30 oder Datum und Uhrzeit</translation>
     </message>
     <message>
         <source>“{text}” is not a time. Type one such as 8:30, or a date and a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Uhrzeit. Bitte eine wie 8:30 eingeben oder Datum und Uhrzeit.</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Grenze</translation>
     </message>
     <message>
         <source>Registration list</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeliste</translation>
     </message>
     <message>
         <source>Badges and tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausweise und Tickets</translation>
+    </message>
+    <message>
+        <source>Data protection</source>
+        <translation>Datenschutz</translation>
     </message>
     <message>
         <source>Back</source>
@@ -468,79 +472,91 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschehen wird</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Step {place} of 3: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt {place} von 3: {name}</translation>
     </message>
     <message>
         <source>See what will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was geschehen wird</translation>
+    </message>
+    <message>
+        <source>Bring in one registration</source>
+        <translation>Eine Anmeldung übernehmen</translation>
     </message>
     <message>
         <source>Bring in {count} registrations</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Anmeldungen übernehmen</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu übernehmen</translation>
     </message>
     <message>
         <source>Choose a registration list</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeliste auswählen</translation>
     </message>
     <message>
         <source>Nothing is written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Reading {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird gelesen …</translation>
     </message>
     <message>
         <source>Comparing with what is known …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit dem, was bekannt ist …</translation>
     </message>
     <message>
         <source>Bringing in {file} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wird übernommen …</translation>
     </message>
     <message>
         <source>Doors go on checking people in meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>An den Türen geht der Einlass derweil weiter.</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>abgesagt</translation>
     </message>
     <message>
         <source>missing in the list, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlen in der Liste, behalten</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>wie zuvor</translation>
     </message>
     <message>
         <source>rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ausgelassen</translation>
+    </message>
+    <message>
+        <source>row left out</source>
+        <translation>Zeile ausgelassen</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -549,51 +565,51 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum</translation>
     </message>
     <message>
         <source>First rows of the list, with the meaning of each column</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Zeilen der Liste mit der Bedeutung jeder Spalte</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>&amp;Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tabellenblatt</translation>
     </message>
     <message>
         <source>&amp;Header in row</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopf in Zeile</translation>
     </message>
     <message>
         <source>Row of the header</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile mit dem Tabellenkopf</translation>
     </message>
     <message>
         <source>Arrow up and down change it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Pfeil auf und ab ändern</translation>
     </message>
     <message>
         <source>{file}: {rows} rows. Check what each column means.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {rows} Zeilen. Bitte prüfen, was jede Spalte bedeutet.</translation>
     </message>
     <message>
         <source>Meaning of column “{header}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung der Spalte „{header}“</translation>
     </message>
     <message>
         <source>Only one column can be “{meaning}”: “{header}” is a question now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur eine Spalte kann „{meaning}“ sein: „{header}“ ist jetzt eine Frage.</translation>
     </message>
     <message>
         <source>Which column holds the names? Choose it above that column.</source>
-        <translation type="unfinished"></translation>
+        <translation>In welcher Spalte stehen die Namen? Bitte über der Spalte auswählen.</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -609,123 +625,123 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt</translation>
     </message>
     <message>
         <source>Withdraw</source>
-        <translation type="unfinished"></translation>
+        <translation>Absagen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort steht</translation>
     </message>
     <message>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auffiel</translation>
     </message>
     <message>
         <source>Keep all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle behalten</translation>
     </message>
     <message>
         <source>Withdraw all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle absagen</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>These people are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Personen kommen hinzu.</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>What your list says differently than last time. Corrections made at a door stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Ihre Liste anders sagt als beim letzten Mal. An der Tür Verbessertes bleibt.</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlend</translation>
     </message>
     <message>
         <source>They were in the list before and are not any more. They are kept; tick whoever has withdrawn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie standen in der Liste und stehen nicht mehr darin. Sie bleiben; bitte ankreuzen, wer abgesagt hat.</translation>
     </message>
     <message>
         <source>Possible duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht doppelt</translation>
     </message>
     <message>
         <source>The same name in several rows. Nobody is merged: mend your list if it is one person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe Name in mehreren Zeilen. Niemand wird zusammengelegt: Ist es eine Person, bitte die Liste verbessern.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>These rows seem to stand for several people, who get one ticket together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen stehen wohl für mehrere Personen, die zusammen ein Ticket bekommen.</translation>
     </message>
     <message>
         <source>Problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Auffälliges</translation>
     </message>
     <message>
         <source>What was odd, with its place in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was auffiel, mit der Stelle in der Datei.</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernahme rückgängig machen</translation>
     </message>
     <message>
         <source>Takes back everything that this import did; check-ins stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt alles zurück, was diese Übernahme getan hat; Check-ins bleiben</translation>
     </message>
     <message>
         <source>“{file}” is in.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{file}“ ist übernommen.</translation>
     </message>
     <message>
         <source>Nothing was different from before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts war anders als zuvor.</translation>
     </message>
     <message>
         <source>Drop your registration list here</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeliste hierher ziehen</translation>
     </message>
     <message>
         <source>CSV, Excel or OpenDocument, from any tool. Nothing is written before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV, Excel oder OpenDocument, aus jedem Programm. Nichts wird gespeichert, bevor Sie es gesehen haben.</translation>
     </message>
     <message>
         <source>Choose a file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei auswählen …</translation>
     </message>
     <message>
         <source>Given name</source>
@@ -741,7 +757,7 @@
     </message>
     <message>
         <source>Family name, given name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachname, Vorname</translation>
     </message>
     <message>
         <source>Salutation</source>
@@ -752,8 +768,256 @@
         <translation type="unfinished">Titel</translation>
     </message>
     <message>
+        <source>With a passphrase, a stolen laptop tells nobody who was there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt with this passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet for the safe …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really remove? The file can then be read by anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event file is encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event file is not encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>very weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done. Keep the passphrase in a safe place: without it nobody gets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long data is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact data goes soon, the proof of attendance later. Nothing goes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proof of attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase on: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase what is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Really erase? This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people, due now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The days are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was due is erased, and a record of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody may ask for: a copy, a restriction, erasure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, organisation, e-mail …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found</source>
+        <translation type="unfinished">Gefundene Personen</translation>
+    </message>
+    <message>
+        <source>Save everything stored …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restrict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lift the restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their data is only kept from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The restriction is lifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person&apos;s data is erased; the record names nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PINs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With PINs, a laptop at the door does only what door staff need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Desk lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation type="unfinished">Funktion</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a PIN: {roles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody needs a PIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on a timer, before imports and at quitting; on a USB stick too, if you name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second place …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore into a new file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place for backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored with {people} people: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -765,23 +1029,23 @@
     </message>
     <message>
         <source>Chosen session</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Programmpunkt</translation>
     </message>
     <message>
         <source>Takes part in this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt daran teil</translation>
     </message>
     <message>
         <source>May be photographed</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf fotografiert werden</translation>
     </message>
     <message>
         <source>Must not be photographed</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf nicht fotografiert werden</translation>
     </message>
     <message>
         <source>Question and answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage und Antwort</translation>
     </message>
     <message>
         <source>Note</source>
@@ -789,7 +1053,7 @@
     </message>
     <message>
         <source>State of the registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Status der Anmeldung</translation>
     </message>
     <message>
         <source>Order</source>
@@ -797,179 +1061,179 @@
     </message>
     <message>
         <source>Ticket code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticketcode</translation>
     </message>
     <message>
         <source>Id of the registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldenummer</translation>
     </message>
     <message>
         <source>Registered at</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet am</translation>
     </message>
     <message>
         <source>Form sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschickt am</translation>
     </message>
     <message>
         <source>Has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist gekommen</translation>
     </message>
     <message>
         <source>Came at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekommen um</translation>
     </message>
     <message>
         <source>Row number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilennummer</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>chosen by you</source>
-        <translation type="unfinished"></translation>
+        <translation>von Ihnen gewählt</translation>
     </message>
     <message>
         <source>header says “{header}”</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kopf sagt „{header}“</translation>
     </message>
     <message>
         <source>header contains “{evidence}”</source>
-        <translation type="unfinished"></translation>
+        <translation>im Kopf steht „{evidence}“</translation>
     </message>
     <message>
         <source>stands beside the given name</source>
-        <translation type="unfinished"></translation>
+        <translation>steht neben dem Vornamen</translation>
     </message>
     <message>
         <source>option “{option}” of a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort „{option}“ einer Frage</translation>
     </message>
     <message>
         <source>looks like e-mail addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>sieht nach E-Mail-Adressen aus</translation>
     </message>
     <message>
         <source>holds yes and no</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält Ja und Nein</translation>
     </message>
     <message>
         <source>the same few values again and again</source>
-        <translation type="unfinished"></translation>
+        <translation>immer wieder dieselben wenigen Werte</translation>
     </message>
     <message>
         <source>names written with a comma</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen mit Komma geschrieben</translation>
     </message>
     <message>
         <source>only the form tool needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>nur das Formularprogramm braucht es</translation>
     </message>
     <message>
         <source>another column says it better</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Spalte sagt es besser</translation>
     </message>
     <message>
         <source>the same in many rows, so no id</source>
-        <translation type="unfinished"></translation>
+        <translation>in vielen Zeilen gleich, also keine Nummer</translation>
     </message>
     <message>
         <source>a column of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>eine eigene Spalte</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassen</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansehen</translation>
     </message>
     <message>
         <source>There is no name in this row.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeile steht kein Name.</translation>
     </message>
     <message>
         <source>Letters were destroyed before the file came here; correct the name in your list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchstaben waren schon in der Datei zerstört; bitte in der Liste verbessern.</translation>
     </message>
     <message>
         <source>This is not an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>This is not a date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Datum.</translation>
     </message>
     <message>
         <source>Another row has the same ticket code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zeile hat denselben Ticketcode.</translation>
     </message>
     <message>
         <source>Another row has the same id.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine andere Zeile hat dieselbe Nummer.</translation>
     </message>
     <message>
         <source>An earlier row has the same name and e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Zeile hat denselben Namen und dieselbe E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>This row seems to stand for several people.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile steht wohl für mehrere Personen.</translation>
     </message>
     <message>
         <source>This row has more cells than the header; the surplus was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat mehr Zellen als der Kopf; was übersteht, wurde ausgelassen.</translation>
     </message>
     <message>
         <source>This text is too long and was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu lang und wurde gekürzt.</translation>
     </message>
     <message>
         <source>Invisible characters were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen wurden entfernt.</translation>
     </message>
     <message>
         <source>The form was begun but not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Formular wurde begonnen, aber nicht abgeschickt.</translation>
     </message>
     <message>
         <source>This is a row of sums, not a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist eine Summenzeile, keine Person.</translation>
     </message>
     <message>
         <source>This state is not known; the registration counts as confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Status ist unbekannt; die Anmeldung gilt als bestätigt.</translation>
     </message>
     <message>
         <source>This row&apos;s id belonged to somebody else before; name and e-mail were compared instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer dieser Zeile gehörte vorher jemand anderem; verglichen wurden Name und E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>The quotation marks in this row do not close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anführungszeichen in dieser Zeile schließen nicht.</translation>
     </message>
     <message>
         <source>Photo consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotoerlaubnis</translation>
     </message>
     <message>
         <source>Sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmpunkte</translation>
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>Office · {event}</source>
@@ -978,18 +1242,1385 @@
     </message>
     <message>
         <source>Open the door window</source>
-        <translation type="unfinished"></translation>
+        <translation>Türfenster öffnen</translation>
     </message>
     <message>
         <source>Opens the window in which people are checked in</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnet das Fenster, in dem Leute eingecheckt werden</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name, organisation, ticket</source>
+        <extracomment>Names of those picked, by their id.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for people to pick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People found; the space bar picks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, to be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also those who may have got one before a break</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variables: {name}, {given_name}, {event}, {event_date}, {venue}, {organisation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, send 1 message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, send {count} messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody who would get a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attached: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the mail server and the sender&apos;s address first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sending tickets …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: sent so far: {count}. “Send now” goes on with the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent: {count}. Refused by the server: {refused}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 message is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} messages are sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none (this machine only)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember the password (in the system&apos;s keyring, or in this event file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have no message yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>got theirs already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may have got theirs before a break; left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>have no ticket that is good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free label of the sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click the first free label, or walk there with the arrow keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label {label} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print jobs that wait or failed</source>
+        <extracomment>More lines than anybody reads.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the printer chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prints it on the printer that is chosen below instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{out} of {count} print jobs are out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>printing</source>
+        <translation type="unfinished">druckt</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent; the printer does not tell more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps printed: look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 86 × 54 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 80 × 50 mm (L4785)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 90 × 55 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 70 × 50 mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge A6, upright</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 95 × 134 mm, four on A4 with margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 62 × 100 mm (Brother)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 54 × 101 mm (DYMO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 57 × 102 mm (Zebra)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label 51 × 89 mm (DYMO)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge A6, folded, with the programme on the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge 86 × 54 mm, printed on both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name label 63 × 29 mm, without QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, four A6 badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, four badges, for printers with margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, ten badges, to be cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, ten business cards, to be cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by family name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by given name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 badge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} badges on one sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} badges on {pages} sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save name tents as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name tents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4, folded once, to be read from both sides of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save door signs as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 across, one for each part of the programme, with room and time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Door signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12; Volkshochschule Rurtal; Sprachkurse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save booth signs as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4 across. One stand a line: number; name; note. Number and note may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booth signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save test page as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows whether the printer keeps to the size, and where the labels lie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page with rulers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet or label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making signs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badges</source>
+        <extracomment>How soon the badges follow what happens to the event, in ms.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs and test page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count them as printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Not printed yet” then leaves these people out; untick it for a proof</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making badges …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is ready. Badges that could not be drawn and are not in it: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at again and again; what changed there is brought in by itself.</source>
+        <extracomment>How long a source may take to let go when the window is closed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look now</source>
+        <translation>Jetzt ansehen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>being looked at …</source>
+        <translation>wird angesehen …</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>noch nicht angesehen</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <translation>braucht Sie</translation>
+    </message>
+    <message>
+        <source>access withdrawn</source>
+        <translation>Zugang entzogen</translation>
+    </message>
+    <message>
+        <source>{count} still to be sent</source>
+        <translation>{count} noch zu senden</translation>
+    </message>
+    <message>
+        <source>looked at {at}</source>
+        <translation>angesehen {at}</translation>
+    </message>
+    <message>
+        <source>{count} missing there, kept</source>
+        <translation>{count} fehlen dort, behalten</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>contradicted</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nichts Neues</translation>
+    </message>
+    <message>
+        <source>no printer found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that are ready, in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a printer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} print jobs are handed to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 print job is handed to {printer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handing badges to the printer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">bereit</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">angehalten</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>One page each, as large as the badge</source>
+        <extracomment>Which people: the radio buttons, in this order.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not printed, or changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marks for cutting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved right, in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved down, in millimetres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves everything, for printers that pull paper in askew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On what paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one that fits best</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <extracomment>How long the window must have had its size before a page is rendered for it, in ms. So many names are measured without anybody noticing. What is chosen is not what `_pages` are of.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation type="unfinished">Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Hard names first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the longest, the shortest and the most foreign names of the list first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is chosen: there is no badge to show.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This preview cannot be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that nobody can see were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emoji were left out of a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text in a script without a font is written in Latin letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A character that no font has was left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text does not fit even in the smallest size and was cut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text is set smaller than this layout would like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A letter with more marks than any spelling needs lost some of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file that is watched</source>
+        <translation>Eine Datei, die beobachtet wird</translation>
+    </message>
+    <message>
+        <source>pretix, by a device&apos;s code</source>
+        <translation>pretix, mit dem Code eines Geräts</translation>
+    </message>
+    <message>
+        <source>pretix, by a team&apos;s token</source>
+        <translation>pretix, mit dem Token eines Teams</translation>
+    </message>
+    <message>
+        <source>Indico</source>
+        <translation>Indico</translation>
+    </message>
+    <message>
+        <source>A database</source>
+        <translation>Eine Datenbank</translation>
+    </message>
+    <message>
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Short name of the event there</source>
+        <translation>Kurzname der Veranstaltung dort</translation>
+    </message>
+    <message>
+        <source>Text of the device&apos;s QR code</source>
+        <translation>Text aus dem QR-Code des Geräts</translation>
+    </message>
+    <message>
+        <source>Short name of the organiser</source>
+        <translation>Kurzname des Veranstalters</translation>
+    </message>
+    <message>
+        <source>Number of the event</source>
+        <translation>Nummer der Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Number of the form</source>
+        <translation>Nummer des Formulars</translation>
+    </message>
+    <message>
+        <source>Address of the database</source>
+        <translation>Adresse der Datenbank</translation>
+    </message>
+    <message>
+        <source>One SELECT</source>
+        <translation>Ein SELECT</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Where the list comes from</source>
+        <translation>Woher die Liste kommt</translation>
+    </message>
+    <message>
+        <source>One PDF …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ZIP …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PDF and a calendar entry for each person, and a list for a mail merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for each person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With calendar entries and a list for a mail merge. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody yet who could get a ticket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the tickets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is ready. Tickets in it: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making tickets …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed turned, for narrow rolls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Front</source>
+        <extracomment>How long after a change the badge is rendered anew, in ms: while it is dragged it follows.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout to work on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose badge is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a new layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a layout file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a file to share …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (own)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layouts that come with the program stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted. “Save” brings it back while it is open here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge layouts (*.checkin-layout *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a layout file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over without: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge layout (*.checkin-layout)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a file to share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low (7 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual (15 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>high (25 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highest (30 %)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readable when damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose picture …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The attendee&apos;s photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the box, cut off the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos, please</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the script reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place and size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>food = vegan, vegetarian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for the categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for the categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only where empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown always …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown on condition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whatever was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused or not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge being designed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab goes through the elements, arrow keys move by half a millimetre, Shift by five</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the category&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be read on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given name, or whole name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First session booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions with rooms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date of the event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes this paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paragraph</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align at the bottom</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1693,6 +3324,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A group can have {most} people at most, not {count}.</source>
+        <extracomment>What members of a group have in common with whoever registered them. More than this at once is a slip of the finger.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nobody with the id {id} in this event. Search for the person again.</source>
         <extracomment>How many tombstones this copy of the file had when its traces were last cleared.</extracomment>
         <translation type="unfinished"></translation>
@@ -1931,7 +3567,7 @@
     </message>
     <message>
         <source>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</source>
-        <extracomment>What may be corrected at the door.</extracomment>
+        <extracomment>Alerts that hold whatever the verdict. What may be corrected at the door.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2294,7 +3930,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever answers at that address is not the host that the link names. Copy the link from the host again; if it stays so, somebody else is on this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host of this link cannot be reached. Is it running, and are both on the same network?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link has expired: it is good for ten minutes. Copy the one that the host shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event is encrypted, so its copy must be too. Give a passphrase for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} exists already. Choose another name, or open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} holds another event than the one this link is for. Choose another file name; the event is then brought over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost. Try again; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This station was removed from the event. Join with a new file name to start anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another station with this file&apos;s identity takes part already. Join with a new file name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host could not let this station in. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2337,6 +4017,168 @@
     </message>
     <message>
         <source>Give the PIN&apos;s file too: --pin-file F.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no source {source}. It has: {known}.</source>
+        <extracomment>Called after a source was added, removed or given other settings.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} acts were not sent to {source} yet. Send them, or export them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kind of source named {kind}. Known are: {known}.</source>
+        <extracomment>Where other packages offer further kinds of sources.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of {source} is not on this machine. Pair it again or give its token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message uses the unknown variable “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender&apos;s e-mail address is not one that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hosting has ended before it began. Try again.</source>
+        <extracomment>All of this machine&apos;s addresses.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets are not sent to {host} without encryption; choose STARTTLS or TLS.</source>
+        <extracomment>Pauses before a server that went away, or is busy, is tried again, in s.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} did not accept user and password; nothing more was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} does not take messages from this sender&apos;s address; choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that cannot be trusted; nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server {host} does not answer on port {port}; whoever has no ticket yet gets it next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server {host} went away in the middle of a message; it is not sent again unless you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server {host} takes no more messages now; go on later, nobody gets a ticket twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} has to end in .csv, .xlsx or .json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout cannot be deleted: check the rights of the folder {folder}.</source>
+        <extracomment>What tells an own layout&apos;s id from a built-in one&apos;s.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: check that it is there and may be opened.</source>
+        <extracomment>A pretix layout is a few kilobytes of JSON.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field is still empty. Please fill in all of them.</source>
+        <extracomment>What was typed, by the name of the field.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link to join. Copy the whole link that the host shows (it begins with checkin:).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This link was made by another version of Checkin. Update the program here or there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a link to join. Copy the whole link that the host shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{server} is not the address of a server. Give one like nats.example.org:4222.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server {name} is missing from this installation. Install the program again.</source>
+        <extracomment>Where we listen unless told otherwise: in no registry of well-known ports, and not NATS&apos;s own.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port {port} is taken by another program. Choose another one with --port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server for the doors did not start. Is the port free, and may programs listen on this machine?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This event has no registration source. Add one with: checkin source add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} acts were not sent to {source}. Nothing was erased; give --export-unsent FILE too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host could not be reached long enough. What is here is kept; join again.</source>
+        <extracomment>How long `--once` may take to bring both sides level, in seconds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which station to erase with --remove STATION.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent: look at what would go out with --dry-run, then add --yes.</source>
+        <extracomment>Under this name the password is kept.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{server}” is no mail server; write HOST or HOST:PORT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no text in UTF-8; save it as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mail server wants a password: give it with --password-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A token needs --url and --organizer besides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairing code is of the organizer {organizer}. Give that, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is empty. Write the token in its first line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read. Check its name and rights.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
