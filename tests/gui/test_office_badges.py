@@ -190,6 +190,14 @@ def test_pages_are_flipped_by_keys_and_stop_at_the_ends(office: OfficeWindow, qt
     assert preview._page == 1
 
 
+def test_a_window_that_changes_its_size_does_not_bring_the_old_choice_back(office: OfficeWindow, qtbot: QtBot) -> None:
+    page = shown(office, qtbot)
+    panel, preview = page.badges.panel, page.badges.preview
+    panel.sheet.setCurrentIndex(panel.sheet.findData("avery-l4785"))
+    preview._render()  # what the settled window asks for, while the sheet is not there yet
+    settled(page, qtbot, lambda: preview.paper.page.width == 210)
+
+
 def test_the_page_shown_is_the_page_that_is_printed(office: OfficeWindow, qtbot: QtBot) -> None:
     """A page made alone looks, dot for dot, like the same page of the whole run."""
     page = shown(office, qtbot)

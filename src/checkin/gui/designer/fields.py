@@ -42,7 +42,7 @@ class Number(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         bare(self)
-        self.setMinimumWidth(theme.current().px(92))
+        self.setMinimumWidth(theme.current().px(80))
         self.valueChanged.connect(save)
 
     def show_value(self, value: float) -> None:

@@ -30,6 +30,7 @@ class PropertyPanel(QWidget):
         super().__init__()
         self._document = document
         self.title = widgets.label("", "strong")
+        self.title.setWordWrap(True)
         self.position = PositionFields(document)
         self.kinds: tuple[KindFields, ...] = (
             TextLines(document),

@@ -13,6 +13,8 @@ from checkin.gui.designer.fields import Colour, Line, Number, variable_menu
 from checkin.gui.designer.kinds import KindFields, align_names, in_words, valign_names
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import Choice, under_label
+from checkin.gui.parts import flow_box
+from checkin.gui.theme import Space
 from checkin.gui.words import translate
 
 
@@ -45,10 +47,10 @@ class TextLines(KindFields):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.column.addLayout(widgets.row(self.which, self.add, self.drop))
-        self.which.setAccessibleName(translate("Office", "Paragraph"))
+        self.column.addWidget(under_label(translate("Office", "Paragraph"), self.which, "", grows=True))
+        self.column.addWidget(flow_box(self.add, self.drop, spacing=Space.SMALL))
         self.column.addWidget(under_label(translate("Office", "Text"), self.text, "", grows=True))
-        self.column.addLayout(widgets.row(self.insert, None, self.bold))
+        self.column.addWidget(flow_box(self.insert, self.bold, spacing=Space.SMALL))
         grid = QGridLayout()
         for place, (name, field) in enumerate(
             (

@@ -35,6 +35,7 @@ from checkin.gui.office.badges_words import badges_on
 from checkin.gui.office.badges_work import Going, WorkBar
 from checkin.gui.office.context import Office
 from checkin.gui.office.lists_fields import at_bottom
+from checkin.gui.parts import flow_box
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services.badge_desk import BadgeChoice, BadgeDesk
@@ -73,24 +74,28 @@ class BadgesPage(QWidget):
         self._panes = QStackedWidget()
         self._buttons = QButtonGroup(self)
         self.badges = BadgesPane(office)
-        column = widgets.page_column(self)
-        head = widgets.row(widgets.label(translate("Office", "Badges and tickets"), "title"), None)
-        self._head = head
-        column.addLayout(head)
-        column.addWidget(self._panes, 1)
-        self.tickets = TicketsPane(office)
         self.mail = MailPane(office)
+        self.tickets = TicketsPane(office)
         self.signs = SignsPane(office)
-        self.add_pane(translate("Office", "Badges"), self.badges, "pane-badges")
-        self.add_pane(translate("Office", "Tickets"), self.tickets, "pane-tickets")
-        self.add_pane(translate("Office", "Mail"), self.mail, "pane-mail")
-        self.add_pane(translate("Office", "Signs and test page"), self.signs, "pane-signs")
         self.designer = DesignerPane(office)
         self.designer.saved.connect(self.badges.refresh)
-        self.add_pane(translate("Office", "Designer"), self.designer, "pane-designer")
+        tabs = [
+            self._tab(translate("Office", "Badges"), self.badges, "pane-badges"),
+            self._tab(translate("Office", "Tickets"), self.tickets, "pane-tickets"),
+            self._tab(translate("Office", "Mail"), self.mail, "pane-mail"),
+            self._tab(translate("Office", "Signs and test page"), self.signs, "pane-signs"),
+            self._tab(translate("Office", "Designer"), self.designer, "pane-designer"),
+        ]
+        head = widgets.row(
+            widgets.label(translate("Office", "Badges and tickets"), "title"), flow_box(*tabs, spacing=Space.SMALL)
+        )
+        head.setStretch(1, 1)
+        column = widgets.page_column(self)
+        column.addLayout(head)
+        column.addWidget(self._panes, 1)
 
-    def add_pane(self, title: str, pane: QWidget, name: str) -> None:
-        """Add a pane with the button that shows it."""
+    def _tab(self, title: str, pane: QWidget, name: str) -> QPushButton:
+        """Add a pane and return the button that shows it."""
         button = QPushButton(title)
         button.setProperty("kind", "choice")
         button.setObjectName(name)
@@ -99,7 +104,7 @@ class BadgesPage(QWidget):
         self._panes.addWidget(pane)
         button.clicked.connect(lambda: self._panes.setCurrentWidget(pane))
         self._buttons.addButton(button)
-        self._head.addWidget(button)
+        return button
 
 
 class BadgesPane(QWidget):

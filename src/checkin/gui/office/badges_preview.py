@@ -41,6 +41,8 @@ class PreviewPane(QFrame):
         self._choice = BadgeChoice()
         self._pages: Pages | None = None
         self._page = 1
+        #: What is chosen is not what `_pages` are of.
+        self._outdated = False
         self._latest = Latest(office, "preview", self)
         self.destroyed.connect(self._latest.close)
         self.count = widgets.label("", "muted")
@@ -78,12 +80,11 @@ class PreviewPane(QFrame):
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(self)
         column.setContentsMargins(*[look.space(Space.MEDIUM)] * 4)
-        column.addLayout(
-            widgets.row(widgets.label(translate("Office", "Preview"), "strong"), self.count, None, self._first)
-        )
+        title = widgets.label(translate("Office", "Preview"), "strong")
+        column.addLayout(widgets.row(title, self.count, None))
         column.addWidget(self.paper, 1)
         column.addWidget(self._notice)
-        column.addLayout(widgets.row(None, self._back, self._number, self._on, None))
+        column.addLayout(widgets.row(self._first, None, self._back, self._number, self._on))
 
     def show_badges(self, data: Sequence[BadgeData], choice: BadgeChoice) -> None:
         """Show what these badges will look like."""
@@ -94,7 +95,7 @@ class PreviewPane(QFrame):
         self._again(self._page if same else 1)
 
     def _again(self, page: int) -> None:
-        self._page = page
+        self._page, self._outdated = page, True
         self.paper.wait()
         data, choice, telling = self._data, self._choice, self._telling if self._first.isChecked() else self._data
         if not data:
@@ -115,6 +116,7 @@ class PreviewPane(QFrame):
 
     def _arrived(self, found: tuple[Pages, PagePicture, Sequence[BadgeData]]) -> None:
         self._pages, picture, ordered = found
+        self._outdated = False
         if self._first.isChecked():
             self._telling = ordered
         self._page = min(self._page, self._pages.count)
@@ -122,7 +124,10 @@ class PreviewPane(QFrame):
         self.ready.emit(self._pages.sheets)
 
     def _render(self) -> None:
-        """Render the page anew for the size that the window has now."""
+        """Render the page anew for the size that the window has now, or another page."""
+        if self._outdated:
+            self._again(self._page)
+            return
         pages, page, pixels = self._pages, self._page, self.paper.pixels()
         if pages is not None and pages.count:
             self._latest.ask(lambda: pages.render(self._desk, page, pixels), self._show, self._wrong)
@@ -134,7 +139,7 @@ class PreviewPane(QFrame):
         self._notice.setVisible(bool(self._notice.text()))
 
     def _wrong(self, error: BaseException) -> None:
-        self._pages = None
+        self._pages, self._outdated = None, False
         if isinstance(error, CheckinError):
             self.paper.tell(sentence(error))
         else:

@@ -49,8 +49,8 @@ class PrintRow(QWidget):
         self.left.valueChanged.connect(self._count)
         row = widgets.row(
             side_by_side(
-                under_label(translate("Office", "Printer"), self.printer, "", 200, grows=True),
-                under_label(translate("Office", "Labels left"), self.left, "", 110),
+                under_label(translate("Office", "Printer"), self.printer, "", 140, grows=True),
+                under_label(translate("Office", "Labels left"), self.left, "", 96),
             )
         )
         row.setContentsMargins(0, 0, 0, 0)
