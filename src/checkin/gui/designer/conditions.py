@@ -70,7 +70,7 @@ class ConditionFields(QWidget):
             (translate("Office", "Only where empty"), self.lacks),
         ):
             inside.addWidget(under_label(name, field, "", grows=True))
-        self.toggle = widgets.button(translate("Office", "Shown always"), self._toggle, "quiet")
+        self.toggle = widgets.button(translate("Office", "Shown always …"), self._toggle, "quiet")
         self.toggle.setCheckable(True)
         self.toggle.setStyleSheet("text-align: left;")
         self._fields.hide()

@@ -107,8 +107,8 @@ class ChoicePanel(QWidget):
         beside.addWidget(self.cut_marks)
         beside.addWidget(
             side_by_side(
-                under_label(translate("Office", "Right"), self.right, ""),
-                under_label(translate("Office", "Down"), self.down, ""),
+                under_label(translate("Office", "Shift right"), self.right, ""),
+                under_label(translate("Office", "Shift down"), self.down, ""),
             )
         )
         beside.addWidget(
