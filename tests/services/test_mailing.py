@@ -5,18 +5,25 @@ from __future__ import annotations
 import email
 import email.policy
 import io
+import ipaddress
 import json
 import socket
+import ssl
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 
 from checkin.domain.errors import BadInputError, SurroundingsError, WrongUseError
 from checkin.scanners import pictures
@@ -239,6 +246,34 @@ def test_a_wrong_password_sends_nothing_and_says_so(workspace) -> None:
             mailing(workspace).send(people(workspace), wanted, "wrong")
         assert handler.messages == []
         assert mailing(workspace).send(people(workspace), wanted, "right").count(MailState.SENT) == 3
+    finally:
+        controller.stop()
+
+
+def test_a_server_with_a_certificate_of_its_own_making_gets_no_ticket(workspace, tmp_path) -> None:
+    key = rsa.generate_private_key(65537, 2048)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    begins = datetime.now(UTC) - timedelta(days=1)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(begins)
+        .not_valid_after(begins + timedelta(days=10))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    pem = tmp_path / "server.pem"
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    pem.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(pem)
+    handler = Handler()
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port(), tls_context=context)
+    controller.start()
+    try:
+        server = MailServer("127.0.0.1", "buero@example.org", controller.port)
+        with pytest.raises(DeliveryError, match="certificate"):
+            mailing(workspace).send(people(workspace), MailJob(server, GERMAN))
+        assert handler.messages == []
     finally:
         controller.stop()
 

@@ -17,7 +17,8 @@ def badges(arguments: argparse.Namespace, output: Output) -> int:
     """Make badges as PDF."""
     choice = BadgeChoice(
         attendee_ids=arguments.attendee or None,
-        not_printed=arguments.only == "not-printed",
+        not_printed=arguments.only is not None,
+        changed=arguments.only == "changed",
         category=arguments.category,
         layout=arguments.layout,
         sheet=arguments.sheet,
@@ -69,7 +70,7 @@ def register(commands: Any) -> None:
     making.add_argument("--start-at", type=int, default=1, metavar="K", help="the first free label of the first sheet")
     making.add_argument("--cut-marks", action="store_true", help="draw marks for cutting")
     making.add_argument("--category", default="", metavar="NAME", help="only this category")
-    making.add_argument("--only", choices=["not-printed"], help="leave out whoever has a badge")
+    making.add_argument("--only", choices=["not-printed", "changed"], help=_ONLY)
     making.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
     making.add_argument("--proof", action="store_true", help="do not count them as printed")
 
@@ -91,6 +92,7 @@ def register(commands: Any) -> None:
 
 
 FORMATS = ["xlsx", "csv", "csv-plain", "ods", "json", "pdf", "zip"]
+_ONLY = "leave out whoever has a badge; with “changed”, only one that still is right"
 _BADGE_EXAMPLES = """checkin badges event.checkin --out badges.pdf --sheet L4785 --only not-printed
 checkin badges event.checkin --out one.pdf --attendee ID --proof"""
 _TICKET_EXAMPLES = """checkin tickets event.checkin --out tickets.pdf

@@ -40,7 +40,8 @@ def print_badges(arguments: argparse.Namespace, output: Output) -> int:
     """Print badges and wait until they are out; exit status 4 where one is not."""
     choice = BadgeChoice(
         attendee_ids=arguments.attendee or None,
-        not_printed=arguments.only == "not-printed",
+        not_printed=arguments.only is not None,
+        changed=arguments.only == "changed",
         category=arguments.category,
         layout=arguments.layout,
         sheet=arguments.sheet,
@@ -88,7 +89,7 @@ def register(commands: Any) -> None:
     printing.add_argument("--sheet", default="", metavar="NAME", help="a sheet of labels, like L4785")
     printing.add_argument("--start-at", type=int, default=1, metavar="K", help="the first free label of the sheet")
     printing.add_argument("--category", default="", metavar="NAME", help="only this category")
-    printing.add_argument("--only", choices=["not-printed"], help="leave out whoever has a badge")
+    printing.add_argument("--only", choices=["not-printed", "changed"], help=_ONLY)
     printing.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
     printing.add_argument("--reason", default="", metavar="TEXT", help="why it is printed again")
     printing.add_argument("--tray", default="", metavar="NAME", help="the printer's tray or roll")
@@ -96,5 +97,6 @@ def register(commands: Any) -> None:
     printing.add_argument("--wait", type=float, default=120.0, metavar="SECONDS", help="how long to wait for a job")
 
 
+_ONLY = "leave out whoever has a badge; with “changed”, only one that still is right"
 _EXAMPLES = """checkin print event.checkin --printer Etiketten --only not-printed
 checkin print event.checkin --printer QL1 --printer QL2 --layout label-62x100"""
