@@ -13,7 +13,6 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from checkin import codes
 from checkin.domain.changes import ChangeKind, Draft
 from checkin.domain.ids import code_mark, named
 from checkin.domain.registration_list import Problem, RegistrationTable
@@ -31,6 +30,8 @@ _Result = TypeVar("_Result")
 #: Runs a piece of work on the store thread and returns what it returns.
 Step = Callable[[Callable[[], _Result]], _Result]
 
+#: So many changes are written in one transaction with the source's state, a page of orders; more go in steps.
+_AT_ONCE = BATCH + BATCH // 2
 #: A list that lost more than so many people, and more than a third, is taken for a half-written one.
 _MOST_MISSING = 20
 #: Sources that tell only what changed, so that a registration they do not mention is as it was.
@@ -79,7 +80,7 @@ class Applier:
         self._step = step
         self._keep_missing = keep_missing
         self._registrations = RegistrationList(file)
-        self._erased: frozenset[str] | None = None
+        self._known_setting: Setting | None = None
 
     def apply(self, pull: Pull) -> Applied:
         """Apply one part and note down how far the source was read. Killed at any moment, nothing is half applied."""
@@ -88,25 +89,29 @@ class Applier:
             # lists and sessions must stand before registrations are planned that name them; the state comes with those
             self._step(partial(self._write, work, None))
             work = _Work(work.applied)
+            self._known_setting = None
         self._registrations_of(pull, work)
         self._codes(pull, work)
-        self._step(partial(self._write, work, pull.state))
-        while self._step(self._registrations.step):
-            pass
+        if self._step(partial(self._write, work, pull.state)):
+            while self._step(self._registrations.step):
+                pass
         return work.applied
 
     # -- writing
 
-    def _write(self, work: _Work, state: bytes | None) -> None:
+    def _write(self, work: _Work, state: bytes | None) -> int:
+        """Write a part, or note it down where that would hold up a scan; return how many steps are still to be done."""
+        steps = 0
         with self._file.writing() as transaction:
-            if len(work.drafts) <= BATCH:
+            if len(work.drafts) <= _AT_ONCE:
                 transaction.append(work.drafts)
             else:
-                transaction.stage(batches_of(ImportPlan(drafts=work.drafts)))
+                steps = transaction.stage(batches_of(ImportPlan(drafts=work.drafts)))
             if work.said is not None:
                 transaction.set_local(said_key(self._source_id), json.dumps(work.said, ensure_ascii=False))
             if state is not None:
                 transaction.sources.set_state(self._source_id, state)
+        return steps
 
     # -- lists, sessions, questions, codes
 
@@ -174,22 +179,9 @@ class Applier:
         return self._registrations.known_page(self._source_id, known[-1].registration_id if known else "")
 
     def _setting(self, known: list[Known]) -> Setting:
-        if self._erased is None:
-            with self._file.reading() as transaction:
-                self._erased = transaction.privacy.erased()
-        if not self._by_key:
-            return self._registrations.setting(known)
-        with self._file.reading() as transaction:
-            event_id = transaction.queries.event().event_id
-            return Setting(
-                event_id=event_id,
-                known=known,
-                sessions=transaction.queries.sessions(),
-                lists=transaction.queries.lists(),
-                questions=transaction.queries.questions(),
-                new_code=lambda: codes.new_ticket_code(event_id),
-                erased=self._erased,
-            )
+        if self._known_setting is None or not self._by_key:
+            self._known_setting = self._registrations.setting([])
+        return replace(self._known_setting, known=known)
 
     def _people(self, table: RegistrationTable, plan: ImportPlan, pull: Pull) -> list[Draft]:
         """Return what these people's check-ins there and at our doors make of each other."""
