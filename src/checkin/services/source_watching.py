@@ -22,6 +22,8 @@ from checkin.store.event_file import EventFile
 EVERY, LONGEST = 30.0, 60.0
 #: Seconds between two looks at whether something happened here that a source should be told.
 _ACTS_EVERY = 1.0
+#: Seconds that a run gets to end when the window closes.
+_PATIENCE = 3.0
 
 Told = Callable[[SyncReport], None]
 
@@ -84,12 +86,16 @@ class SourceWatcher:
         self._thread.start()
 
     def stop(self) -> None:
-        """End after the run under way; what was confirmed is kept, the rest waits for the next time."""
+        """End the run under way; what was confirmed is kept, the rest waits for the next time.
+
+        A server that hangs is not waited for: the thread ends with its request, and can write nothing any more once the
+        workspace is closed.
+        """
         self._stopped.set()
         self._wake.set()
         self._syncing.cancel()
         if self._thread.ident is not None:
-            self._thread.join()
+            self._thread.join(_PATIENCE)
 
     def look_now(self) -> None:
         """Look at every source at once (the key F5 in the window)."""
