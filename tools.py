@@ -259,10 +259,40 @@ def do_test(chosen: argparse.Namespace, rest: list[str]) -> None:
     pytest("-m", "not pretix", *spread, *rest)
 
 
+def pytest_pretix(credentials: Path, rest: list[str]) -> None:
+    """Run the tests that drive the server whose credentials file this is."""
+    words = ["-m", "pretix", *rest]
+    say(f"pytest {shlex.join(words)}")
+    env = {"QT_QPA_PLATFORM": "offscreen", "CHECKIN_PRETIX_PEER": str(credentials)}
+    python("-m", "pytest", *words, env=env)
+
+
 def do_test_pretix(_: argparse.Namespace, rest: list[str]) -> None:
     """the tests that start and drive a real pretix server on loopback"""
     setup("run", "test")
-    pytest("-m", "pretix", *rest)
+    if running := os.environ.get("CHECKIN_PRETIX_PEER"):
+        pytest_pretix(Path(running), rest)
+        return
+    # the server is no part of the project: it lies beside the checkout, or where CHECKIN_PRETIX_SERVE says
+    serve = Path(os.environ.get("CHECKIN_PRETIX_SERVE") or ROOT.parent / "shared" / "peers" / "pretix" / "serve.sh")
+    if not serve.exists():
+        raise StopError(
+            "no pretix to test against. Name the credentials of a running one in CHECKIN_PRETIX_PEER, or the script"
+            " that starts one in CHECKIN_PRETIX_SERVE"
+        )
+    folder = Path(os.environ.get("PEER_DIR") or Path(tempfile.gettempdir()) / "pretix")
+    peer = {"PEER_DIR": str(folder), "PEER_DB": "postgres"}
+    was_running = "gunicorn pid" in answer(
+        "env", *(f"{name}={value}" for name, value in peer.items()), str(serve), "--status"
+    )
+    try:
+        run(serve, "--seed", "300", env=peer)
+        seed = f". {folder}/env-postgres.sh; exec {folder}/venv/bin/python {serve.with_name('seed.py')}"
+        run("bash", "-c", f"{seed} --n 60 --event signiert --generator pretix_sig1", env=peer)
+        pytest_pretix(folder / "peer-integrationskonferenz.json", rest)
+    finally:
+        if not was_running:
+            run(serve, "--stop", env=peer)
 
 
 def do_bench(_: argparse.Namespace, rest: list[str]) -> None:
