@@ -85,12 +85,17 @@ def doors_of(workspace: Workspace) -> Doors:
 
 
 def join_event(
-    link: str, target: Path, passphrase: str | None = None, progress: Callable[[int, int], None] = lambda _a, _b: None
+    link: str,
+    target: Path,
+    passphrase: str | None = None,
+    progress: Callable[[int, int], None] = lambda _a, _b: None,
+    credentials: Path | None = None,
 ) -> Future[Path]:
     """Bring the event of a join link over to a new file; see `services.doors.facade.join_event`."""
     from checkin.services.doors.facade import join_event as join  # noqa: PLC0415 (loads the wire)
 
-    return join(link, target, machine=load_settings().machine, passphrase=passphrase, progress=progress)
+    machine = load_settings().machine
+    return join(link, target, machine=machine, passphrase=passphrase, progress=progress, credentials=credentials)
 
 
 def start_logging() -> None:

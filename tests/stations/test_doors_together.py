@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import json
 import socket
+import subprocess
 import time
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
@@ -17,7 +18,7 @@ import pytest
 from doors_stage import free_port, until
 
 from checkin import bootstrap
-from checkin.domain.errors import BadInputError, SurroundingsError
+from checkin.domain.errors import BadInputError, SurroundingsError, WrongUseError
 from checkin.domain.event import Event
 from checkin.domain.scanning import Direction, OutcomeCode, ScanOutcome, ScanRequest
 from checkin.services import drafts
@@ -29,7 +30,8 @@ from checkin.services.doors.model import DoorsState
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
-from checkin.stations.keys import StationKeys
+from checkin.stations.hub import server_binary
+from checkin.stations.keys import StationKeys, public_user_key, user_seed
 from checkin.stations.link import JoinLink
 from checkin.stations.subjects import Names, inbox
 from checkin.stations.trust import context_for, der, pinned
@@ -368,3 +370,56 @@ def test_where_a_program_serves_a_file_another_one_claims_through_it(stage: Stag
     engine = host.doors._engine
     assert engine is not None
     assert len(engine.claims._places) == 1
+
+
+class ExistingServer:
+    """A NATS server that somebody else runs, with a user by NKey whose rights are those of docs/scale.md."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = free_port()
+        seed = user_seed(b"operator's own secret, 32 bytes!")
+        self.credentials = folder / "seed"
+        self.credentials.write_text(seed + "\n", encoding="ascii")
+        rights = {"publish": ["checkin.>", "$JS.API.>", "$JS.FC.>", "_INBOX.>"], "subscribe": ["checkin.>", "_INBOX.>"]}
+        user = {"nkey": public_user_key(seed), "permissions": rights}
+        config = {
+            "host": "127.0.0.1",
+            "port": self.port,
+            "jetstream": {"store_dir": str(folder / "js")},
+            "max_payload": 1 << 20,
+            "accounts": {"A": {"jetstream": "enabled", "users": [user]}},
+        }
+        (folder / "nats.conf").write_text(json.dumps(config), encoding="ascii")
+        self.process = subprocess.Popen(
+            [server_binary(), "-c", folder / "nats.conf"], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        )
+
+    def close(self) -> None:
+        self.process.terminate()
+        self.process.wait(10)
+
+
+def test_an_existing_server_serves_as_well_as_one_of_our_own(stage: Stage) -> None:
+    server = ExistingServer(stage.folder)
+    try:
+        host = stage.host()
+        link = host.doors.host_at(f"127.0.0.1:{server.port}", server.credentials).result(30).link
+        path = stage.folder / "door" / "event.checkin"
+        path.parent.mkdir()
+        with pytest.raises(WrongUseError, match="credentials"):
+            join_event(link, path, machine="door").result(20)
+        join_event(link, path, machine="door", credentials=server.credentials).result(60)
+        door = stage._kept(Station(path))
+        assert door.doors.resume().result(20)
+        assert door.doors.settle(20).result(25)
+        assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+        until(lambda: host.inside() == 1, "the check-in at the host")
+        assert host.scan(stage.codes[0]).code is OutcomeCode.ALREADY_CHECKED_IN
+        host.doors.leave().result(20)
+        assert door.scan(stage.codes[1]).code is OutcomeCode.ADMITTED
+        assert door.doors.view().state is DoorsState.LEVEL
+        for station in reversed(stage.all):
+            station.close()
+        stage.all.clear()
+    finally:
+        server.close()

@@ -70,7 +70,12 @@ def host(arguments: argparse.Namespace, output: Output) -> int:
     """Host the event until stopped; print a link whenever it changes."""
     with _until_stopped() as stopping, opened(arguments) as event, _doors(event) as doors:
         _name(event, arguments.door)
-        view = stopping.wait_for(doors.host(arguments.port or 0, **_bind(arguments)))
+        if (arguments.server is None) != (arguments.credentials is None):
+            raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Give --server and --credentials together."))
+        if arguments.server is not None:
+            view = stopping.wait_for(doors.host_at(arguments.server, arguments.credentials))
+        else:
+            view = stopping.wait_for(doors.host(arguments.port or 0, **_bind(arguments)))
         _say_link(view, output)
         _watch(doors, stopping, output, view)
     return 0
@@ -122,7 +127,7 @@ def join(arguments: argparse.Namespace, output: Output) -> int:
             if new:
                 stopping.wait_for(doors.resume())
             else:
-                stopping.wait_for(doors.join(arguments.link))
+                stopping.wait_for(doors.join(arguments.link, arguments.credentials))
             settled = stopping.wait_for(doors.settle(_ONCE_S if arguments.once else 5.0))
             output.answer(*_joined(event, doors, new=new))
             if arguments.once:
@@ -138,7 +143,7 @@ def join(arguments: argparse.Namespace, output: Output) -> int:
 
 def _bring_over(arguments: argparse.Namespace, target: Path, output: Output) -> None:
     with output.progress("bringing the event over") as progress:
-        bootstrap.join_event(arguments.link, target, passphrase(arguments), progress).result()
+        bootstrap.join_event(arguments.link, target, passphrase(arguments), progress, arguments.credentials).result()
 
 
 def _joined(event: OpenEvent, doors: Doors, *, new: bool) -> tuple[records.Record, str]:
@@ -239,11 +244,15 @@ def register(commands: Any) -> None:
     hosting.add_argument("--bind", metavar="ADDRESS", help="listen on this address alone (default: on all)")
     hosting.add_argument("--door", metavar="NAME", help="name this door")
 
+    hosting.add_argument("--server", metavar="HOST:PORT,…", help="share over an existing NATS cluster instead")
+    hosting.add_argument("--credentials", type=Path, metavar="F", help="for --server: .creds file or NKey seed")
+
     joining = commands.add("join", join, "Join an event that another station hosts.", _JOIN_EXAMPLES, event=False)
     joining.add_argument("link", metavar="LINK", help="what the host shows, in quotes")
     joining.add_argument("event", type=Path, metavar="EVENT", help="the event file here; made if it is missing")
     joining.add_argument("--passphrase-file", type=Path, metavar="F", help="holds the passphrase in its first line")
     joining.add_argument("--door", metavar="NAME", help="name this door")
+    joining.add_argument("--credentials", type=Path, metavar="F", help="for a cluster's link: .creds file or NKey seed")
     joining.add_argument("--once", action="store_true", help="bring both sides level, then end")
 
     showing = commands.add("stations", stations, "Show the event's stations.", "checkin stations event.checkin")

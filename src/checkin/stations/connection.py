@@ -127,7 +127,15 @@ class Wire:
 async def connect(
     address: Address, context: ssl.SSLContext, seed: str, inbox: str, *, timeout: float, name: str = ""
 ) -> Wire:
-    """Connect with an NKey seed; raises RefusedByHostError, or OSError where nobody can be reached."""
+    """Connect to a hub with an NKey seed; raises RefusedByHostError, or OSError where nobody can be reached."""
+    proof = {"nkeys_seed_str": seed, "tls_handshake_first": True}
+    return await open_wire(address, context, inbox, timeout=timeout, name=name, **proof)
+
+
+async def open_wire(
+    address: Address, context: ssl.SSLContext | None, inbox: str, *, timeout: float, name: str = "", **proof: Any
+) -> Wire:
+    """Connect to any NATS server, by TLS unless there is no context; raises as `connect`."""
     client = Client()
     seconds: Any = timeout
     wire: list[Wire] = []
@@ -137,11 +145,11 @@ async def connect(
             one.lost.set()
 
     host, port = address
-    shown = f"[{host}]" if ":" in host else host
+    shown, scheme = f"[{host}]" if ":" in host else host, "tls" if context else "nats"
     try:
         await asyncio.wait_for(
             client.connect(
-                f"tls://{shown}:{port}", tls=context, tls_handshake_first=True, nkeys_seed_str=seed, name=name or None,
+                f"{scheme}://{shown}:{port}", tls=context, name=name or None, **proof,
                 allow_reconnect=False, connect_timeout=seconds, inbox_prefix=inbox, ping_interval=3600,
                 error_cb=_quiet, disconnected_cb=gone, closed_cb=gone, drain_timeout=1, flush_timeout=None,
                 pending_size=64 * 1024 * 1024,

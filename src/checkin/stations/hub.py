@@ -19,11 +19,12 @@ from typing import Any
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.stations import hub_config
+from checkin.stations.addresses import reachable_at
 from checkin.stations.connection import Wire, connect
 from checkin.stations.hub_config import Users
 from checkin.stations.keys import StationKeys, public_user_key
-from checkin.stations.link import Address
-from checkin.stations.subjects import Names
+from checkin.stations.link import Address, JoinLink, fingerprint_of
+from checkin.stations.subjects import Names, inbox
 from checkin.stations.trust import context_for, der
 
 _START_S = 10.0
@@ -52,6 +53,8 @@ def server_binary() -> Path:
 class Hub:
     """One nats-server in `folder`. Its files are encrypted with `store_key`, which only the event file holds."""
 
+    keeps_streams = False
+
     def __init__(self, folder: Path, names: Names, keys: StationKeys, store_key: str, bind: str, port: int) -> None:
         self.folder = folder
         self.names = names
@@ -66,6 +69,22 @@ class Hub:
     def address(self) -> Address:
         """Where the host itself reaches it."""
         return ("127.0.0.1" if self.bind in ("0.0.0.0", "::", "") else self.bind, self.port)  # noqa: S104
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Where others reach it."""
+        return reachable_at(self.bind, self.port)
+
+    def link(self, secret: bytes) -> JoinLink:
+        """Return the link that lets newcomers in who connect with what that secret gives."""
+        certificate = der(self._keys.public.certificate)
+        return JoinLink(self.names.event, self.addresses, fingerprint_of(certificate), secret)
+
+    async def connect(self) -> Wire:
+        """Connect to it as the host that is a station too; raises OSError."""
+        context = context_for([der(self._keys.public.certificate)])
+        station = self._keys.station
+        return await connect(self.address, context, self._keys.user_seed, inbox(station), timeout=2.0, name=station)
 
     def host_only(self) -> Users:
         """Return the users while the hub is not yet open to others."""

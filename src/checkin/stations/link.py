@@ -68,7 +68,12 @@ class JoinLink:
     @property
     def user_seed(self) -> str:
         """The NKey seed with which the bearer connects."""
-        return user_seed(HKDF(hashes.SHA256(), 32, b"checkin join 1", self.event.encode()).derive(self.secret))
+        return newcomer_seed(self.event, self.secret)
+
+
+def newcomer_seed(event: str, secret: bytes) -> str:
+    """Return the NKey seed with which whoever has a link's secret connects."""
+    return user_seed(HKDF(hashes.SHA256(), 32, b"checkin join 1", event.encode()).derive(secret))
 
 
 def new_secret() -> bytes:

@@ -30,15 +30,15 @@ from checkin.services.doors.session import Session
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.stations import battery
-from checkin.stations.addresses import reachable_at
-from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
+from checkin.stations.cluster import Cluster, ClusterHub
+from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire
 from checkin.stations.hub import DEFAULT_PORT, Hub, free_port
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import Address
 from checkin.stations.log_stream import LogReader, LogState, drop_streams, log_state, make_streams
 from checkin.stations.messages import MalformedError, say, text_in, unpack
-from checkin.stations.subjects import PROTOCOL, Names, inbox
-from checkin.stations.trust import context_for, der
+from checkin.stations.subjects import PROTOCOL, Names
+from checkin.store.event_file import Transaction
 from checkin.store.station_queries import KnownStation
 
 _Result = TypeVar("_Result")
@@ -70,6 +70,7 @@ class Engine:
         self.since = datetime.now(UTC)
         self.wants_erasing = False
         self.link_life = LINK_LIFE
+        self.cluster: Cluster | None = None
         self._hub_is_empty = False
         self._stepping_down = False
         self.reached = asyncio.Event()
@@ -146,8 +147,7 @@ class Engine:
         session, hosting = self.session, self.hosting
         hub = None
         if hosting is not None and session is not None:
-            addresses = reachable_at(hosting.hub.bind, hosting.hub.port)
-            hub = {"epoch": session.epoch, "addresses": addresses}
+            hub = {"epoch": session.epoch, "addresses": hosting.hub.addresses}
         return say(
             door=self.door,
             version=__version__,
@@ -165,6 +165,11 @@ class Engine:
     def unsent(self) -> int:
         """How many changes made here the hub does not have, as far as is known without asking the file."""
         return self.peers.unsent
+
+    @property
+    def state_every_s(self) -> float:
+        """How often we tell how we are."""
+        return self.peers.every_s
 
     def heard_state(self, station: str, said: Mapping[str, Any]) -> None:
         """Take note of what another station tells of itself; where it hosts a newer hub, go there."""
@@ -254,19 +259,19 @@ class Engine:
     async def _connected(self) -> Wire:
         if self.dialling.stale:
             await self._read_trust()
+        if self.hosting is None and self.cluster is not None:
+            return await self.cluster.connect(self.keys)
         if self.hosting is None:
             return await self.dialling.connect(self._ending)
         if not self.hosting.hub.running:
             await self.hosting.hub.start()
-        context = context_for([der(self.keys.public.certificate)])
-        return await connect(
-            self.hosting.hub.address, context, self.keys.user_seed, inbox(self.station), timeout=2.0, name=self.station
-        )
+        return await self.hosting.hub.connect()
 
     async def _read_trust(self) -> None:
         def read() -> None:
             with self.file.reading() as transaction:
                 self.dialling.trust(transaction.stations.known(), identity.hosts_of(transaction))
+                self.cluster = identity.cluster_of(transaction)
 
         await self.stored(read)
 
@@ -329,11 +334,7 @@ class Engine:
                 wanted = port or identity.port_of(transaction) or DEFAULT_PORT
                 chosen = wanted if port else free_port(bind, wanted)
                 identity.keep_port(transaction, chosen)
-                known = transaction.stations.known().get(self.station)
-                if known is None or not known.chain_key:
-                    public = self.keys.public
-                    joined = (public.chain_key, public.user_key, public.certificate)
-                    transaction.append([drafts.station_joined(self.station, *joined)])
+                self._join_oneself(transaction)
                 return identity.store_key(transaction), chosen
 
         store_key, chosen = await self.stored(read)
@@ -342,6 +343,27 @@ class Engine:
         self.hosting = Hosting(self, hub, self._folder, self.link_life)
         return self.hosting
 
+    async def host_at(self, cluster: Cluster) -> Hosting:
+        """Let newcomers in at an existing cluster."""
+
+        def keep() -> None:
+            with self.file.writing() as transaction:
+                identity.keep_cluster(transaction, cluster)
+                self._join_oneself(transaction)
+
+        await self.stored(keep)
+        self.cluster = cluster
+        self.hosting = Hosting(self, ClusterHub(cluster, self.names, self.keys), self._folder, self.link_life)
+        return self.hosting
+
+    def _join_oneself(self, transaction: Transaction) -> None:
+        known = transaction.stations.known().get(self.station)
+        if known is None or not known.chain_key:
+            public = self.keys.public
+            transaction.append(
+                [drafts.station_joined(self.station, public.chain_key, public.user_key, public.certificate)]
+            )
+
     async def _host(self, hosting: Hosting, session: Session) -> None:
         await session.seeded.wait()
         await hosting.work(session.wire)
@@ -349,14 +371,21 @@ class Engine:
     async def _new_epoch(self, wire: Wire) -> None:
         """Begin a new life of the streams; what an earlier one still holds is taken in first."""
         try:
-            if (left := await log_state(wire, self.names)) is not None:
+            left = await log_state(wire, self.names)
+            if left is not None and self.hosting is not None and self.hosting.hub.keeps_streams:
+                return
+            if left is not None:
                 await asyncio.wait_for(self._drain(wire, left), _DRAIN_S)
         except (OSError, TimeoutError):
             _log.warning("what an earlier hub left could not be read")
         stamp = HybridTimestamp(time.time_ns() // 1_000_000, 0, self.station)
         self.dialling.newest_epoch = max(self.dialling.newest_epoch, await self.stored(self.replica.last_epoch))
         newest = max([stamp.text(), self.dialling.later_than_known()])
-        await make_streams(wire, self.names, newest)
+        try:
+            await make_streams(wire, self.names, newest, 3 if self.cluster is not None else 1)
+        except NoAnswerError:
+            # fewer servers than replicas
+            await make_streams(wire, self.names, newest)
 
     async def _drain(self, wire: Wire, left: LogState) -> None:
         cursor = await self.stored(partial(self.replica.cursor, left.epoch))

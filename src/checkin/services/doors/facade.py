@@ -18,13 +18,14 @@ from checkin.services.doors import identity, joining
 from checkin.services.doors.engine import Engine
 from checkin.services.doors.following import Following
 from checkin.services.doors.hosting import LINK_LIFE
-from checkin.services.doors.joining import Progress
+from checkin.services.doors.joining import ClusterFound, HostFound, Progress
 from checkin.services.doors.local import LocalServer
 from checkin.services.doors.model import DoorsState, DoorsView
 from checkin.services.doors.questions import Questions
 from checkin.services.doors.views import view_of
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace, beside
+from checkin.stations.cluster import Cluster, ClusterLink, servers_of
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import JoinLink
 from checkin.stations.subjects import Names
@@ -37,7 +38,13 @@ _STOP_S = 12.0
 
 
 def join_event(
-    link: str, target: Path, *, machine: str, passphrase: str | None = None, progress: Progress = lambda _a, _b: None
+    link: str,
+    target: Path,
+    *,
+    machine: str,
+    passphrase: str | None = None,
+    progress: Progress = lambda _a, _b: None,
+    credentials: Path | None = None,
 ) -> Future[Path]:
     """Join the event of a link and bring it over to `target`, a new file. `progress` is called on another thread.
 
@@ -50,7 +57,8 @@ def join_event(
 
     async def bring() -> None:
         parsed = await joining.read_link(link)
-        file = await joining.bring_over(parsed, target, machine=machine, passphrase=passphrase, progress=progress)
+        how: Any = {"machine": machine, "passphrase": passphrase, "credentials": credentials}
+        file = await joining.bring_over(parsed, target, progress=progress, **how)
         file.close()
 
     return beside("join", work)
@@ -91,23 +99,39 @@ class Doors:
 
     take_over = host
 
-    def join(self, link: str) -> Future[DoorsView]:
+    def host_at(self, servers: str, credentials: Path) -> Future[DoorsView]:
+        """As `host`, at an existing NATS cluster (`HOST:PORT,...`) with credentials from its operator."""
+
+        async def start() -> DoorsView:
+            engine = await self._started()
+            await engine.host_at(Cluster(servers_of(servers), credentials))
+            self._live(engine)
+            await self._until(lambda: engine.hosting is not None and engine.hosting.open)
+            return self.view()
+
+        return self._run(start())
+
+    def join(self, link: str, credentials: Path | None = None) -> Future[DoorsView]:
         """Take part with this file by a link of the same event; both sides' changes are merged.
 
-        The future raises BadInputError for another event's link and SurroundingsError where the host is out of reach.
+        The future raises BadInputError for another event's link and SurroundingsError where the host is out of reach; a
+        file that took part before then goes on alone and looks for the host. `credentials` are an existing cluster's.
         """
 
         async def start() -> DoorsView:
             parsed = await joining.read_link(link)
             await asyncio.to_thread(joining.check_event, self._workspace.file, parsed)
             keys = await self._stored(self._keys)
-            host = await joining.find_host(parsed)
-            wire = await joining.ask_to_join(parsed, host, keys)
-            await wire.close()
-            await self._stored(lambda: self._keep_hosts(parsed, host.address))
-            engine = await self._started()
-            engine.dialling.prefer([host.address])
-            self._live(engine)
+            try:
+                host = await joining.find(parsed, credentials)
+            except SurroundingsError:
+                if not await self._stored(self._took_part):
+                    raise
+            else:
+                wire = await joining.ask_to_join(parsed, host, keys)
+                await wire.close()
+                await self._stored(lambda: self._keep_host(host, parsed))
+            self._live(await self._started())
             return self.view()
 
         return self._run(start())
@@ -116,13 +140,7 @@ class Doors:
         """Take part again where this file did before; the future tells whether it did."""
 
         async def start() -> bool:
-            def read() -> bool:
-                with self._workspace.file.reading() as transaction:
-                    mine = identity.keys_of(transaction, self._workspace.file.station)
-                    removed = identity.was_removed(transaction)
-                    return mine is not None and bool(identity.hosts_of(transaction)) and not removed
-
-            if not await self._stored(read):
+            if not await self._stored(self._took_part):
                 return False
             self._live(await self._started())
             return True
@@ -271,9 +289,15 @@ class Doors:
         with self._workspace.file.reading() as transaction:
             return Names.of(transaction.queries.event().event_id)
 
-    def _keep_hosts(self, link: JoinLink, reached: tuple[str, int]) -> None:
+    def _took_part(self) -> bool:
+        with self._workspace.file.reading() as transaction:
+            mine = identity.keys_of(transaction, self._workspace.file.station)
+            somewhere = bool(identity.hosts_of(transaction)) or identity.cluster_of(transaction) is not None
+            return mine is not None and somewhere and not identity.was_removed(transaction)
+
+    def _keep_host(self, host: HostFound | ClusterFound, link: JoinLink | ClusterLink) -> None:
         with self._workspace.file.writing() as transaction:
-            identity.keep_hosts(transaction, [reached, *link.addresses])
+            joining.keep(host, link, transaction)
 
     def _append_removal(self, station_id: str, *, erase: bool) -> None:
         with self._workspace.file.writing() as transaction:

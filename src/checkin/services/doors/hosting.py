@@ -18,15 +18,14 @@ from checkin.services import drafts
 from checkin.services.doors.copies_out import CopiesOut
 from checkin.services.doors.replica import Replica
 from checkin.stations import keys as station_keys
-from checkin.stations.addresses import reachable_at
+from checkin.stations.cluster import ClusterHub, ClusterLink
 from checkin.stations.connection import Wire
 from checkin.stations.hub import Hub
 from checkin.stations.hub_config import Users
 from checkin.stations.keys import PublicKeys, StationKeys
-from checkin.stations.link import JoinLink, fingerprint_of, new_secret
+from checkin.stations.link import JoinLink, new_secret, newcomer_seed
 from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
 from checkin.stations.subjects import PROTOCOL, Names
-from checkin.stations.trust import der
 from checkin.store.event_file import EventFile
 
 _Result = TypeVar("_Result")
@@ -58,7 +57,7 @@ class Owner(Protocol):
 class Hosting:
     """The host's duties for as long as it hosts, over one connection after the other to its own hub."""
 
-    def __init__(self, owner: Owner, hub: Hub, folder: Path, life: timedelta = LINK_LIFE) -> None:
+    def __init__(self, owner: Owner, hub: Hub | ClusterHub, folder: Path, life: timedelta = LINK_LIFE) -> None:
         self.hub = hub
         self._owner = owner
         self._life = life
@@ -70,11 +69,9 @@ class Hosting:
         self.open = False
 
     @property
-    def link(self) -> JoinLink:
+    def link(self) -> JoinLink | ClusterLink:
         """The link that lets newcomers in now."""
-        certificate = der(self._owner.keys.public.certificate)
-        addresses = reachable_at(self.hub.bind, self.hub.port)
-        return JoinLink(self._owner.names.event, addresses, fingerprint_of(certificate), self._secret)
+        return self.hub.link(self._secret)
 
     def users_changed(self) -> None:
         """A station joined or was removed: let the hub know soon."""
@@ -109,7 +106,7 @@ class Hosting:
             self._owner.keys.public.user_key,
             {name: one.user_key for name, one in others.items() if not one.removed},
             {name: one.user_key for name, one in others.items() if one.removed and one.erase},
-            station_keys.public_user_key(self.link.user_seed),
+            station_keys.public_user_key(newcomer_seed(self._owner.names.event, self._secret)),
         )
         await self.hub.set_users(users)
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from checkin.services.setting_values import local_json
+from checkin.stations.cluster import Cluster
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import Address
 from checkin.store.event_file import Transaction
 
+_CLUSTER = "doors:cluster"
 _KEYS, _HOSTS, _STORE_KEY, _PORT, _REMOVED = (
     "doors:keys",
     "doors:hosts",
@@ -70,6 +73,21 @@ def port_of(transaction: Transaction) -> int:
 def keep_port(transaction: Transaction, port: int) -> None:
     """Remember where this station hosts, so that others find it there again."""
     transaction.set_local(_PORT, str(port))
+
+
+def cluster_of(transaction: Transaction) -> Cluster | None:
+    """Return the existing cluster that this station uses; None where it uses hosts' own hubs."""
+    found: Any = local_json(transaction, _CLUSTER, None)
+    if not isinstance(found, dict):
+        return None
+    servers = tuple((str(host), int(port)) for host, port in found["servers"])
+    return Cluster(servers, Path(found["credentials"]))
+
+
+def keep_cluster(transaction: Transaction, cluster: Cluster) -> None:
+    """Remember the cluster, and where its credentials lie; these themselves stay in their file."""
+    kept = {"servers": cluster.servers, "credentials": str(cluster.credentials.resolve())}
+    transaction.set_local(_CLUSTER, json.dumps(kept))
 
 
 def was_removed(transaction: Transaction) -> bool:

@@ -15,6 +15,7 @@ from pathlib import Path
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError, SurroundingsError, WrongUseError
 from checkin.domain.ids import new_station_id
 from checkin.services.doors import identity
+from checkin.stations.cluster import CLUSTER, Cluster, ClusterLink
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
 from checkin.stations.discovery import host_by_words
 from checkin.stations.keys import StationKeys
@@ -24,7 +25,7 @@ from checkin.stations.subjects import PROTOCOL, Names, inbox
 from checkin.stations.trust import UnknownCertificateError, context_for, pinned
 from checkin.store.copies import overwrite, reencrypt, to_disk
 from checkin.store.engine import explain_os_error
-from checkin.store.event_file import EventFile
+from checkin.store.event_file import EventFile, Transaction
 
 _LOOK_S = 6.0
 _DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 2.5, 15.0, 180.0, 20.0
@@ -40,9 +41,32 @@ class HostFound:
     address: Address
     context: ssl.SSLContext
 
+    async def as_station(self, keys: StationKeys) -> Wire:
+        """Connect as a station; raises OSError."""
+        return await connect(
+            self.address, self.context, keys.user_seed, inbox(keys.station), timeout=_DIAL_S, name=keys.station
+        )
 
-async def read_link(text: str) -> JoinLink:
+    async def as_newcomer(self, link: JoinLink) -> Wire:
+        """Connect as whoever has the link; raises OSError."""
+        return await connect(self.address, self.context, link.user_seed, inbox("join"), timeout=_DIAL_S)
+
+
+@dataclass(frozen=True, slots=True)
+class ClusterFound:
+    """An existing cluster, with credentials from its operator."""
+
+    cluster: Cluster
+
+    async def as_station(self, keys: StationKeys) -> Wire:
+        """Connect as a station; raises OSError."""
+        return await self.cluster.connect(keys)
+
+
+async def read_link(text: str) -> JoinLink | ClusterLink:
     """Read a link, or look on the network for the host of six words. Raises BadInputError or SurroundingsError."""
+    if text.strip().startswith(CLUSTER):
+        return ClusterLink.parse(text)
     if text.strip().startswith(PREFIX):
         return JoinLink.parse(text)
     secret = secret_of(text)
@@ -56,6 +80,19 @@ async def read_link(text: str) -> JoinLink:
             )
         )
     return link
+
+
+async def find(link: JoinLink | ClusterLink, credentials: Path | None) -> HostFound | ClusterFound:
+    """Return what the link names; raises SurroundingsError where it is out of reach or is not that one."""
+    if isinstance(link, JoinLink):
+        return await find_host(link)
+    if credentials is None:
+        raise WrongUseError(
+            QT_TRANSLATE_NOOP(
+                "errors", "This event is shared over an existing server. Give your credentials file for it as well."
+            )
+        )
+    return ClusterFound(Cluster(link.servers, credentials))
 
 
 async def find_host(link: JoinLink) -> HostFound:
@@ -80,14 +117,21 @@ async def find_host(link: JoinLink) -> HostFound:
     )
 
 
-async def ask_to_join(link: JoinLink, host: HostFound, keys: StationKeys) -> Wire:
+async def ask_to_join(link: JoinLink | ClusterLink, host: HostFound | ClusterFound, keys: StationKeys) -> Wire:
     """Become a station of the link's event; return a connection as that station. Raises CheckinError."""
+    if isinstance(host, ClusterFound):
+        try:
+            wire = await host.as_station(keys)
+        except OSError:
+            raise _lost() from None
+        await _told(wire, link.event, keys)
+        return wire
+    assert isinstance(link, JoinLink)
     with contextlib.suppress(OSError):
         # who is a station already needs no link
-        return await as_station(host, keys)
-    names = Names(link.event)
+        return await host.as_station(keys)
     try:
-        wire = await connect(host.address, host.context, link.user_seed, inbox("join"), timeout=_DIAL_S)
+        wire = await host.as_newcomer(link)
     except RefusedByHostError:
         raise SurroundingsError(
             QT_TRANSLATE_NOOP(
@@ -97,41 +141,46 @@ async def ask_to_join(link: JoinLink, host: HostFound, keys: StationKeys) -> Wir
     except OSError:
         raise _lost() from None
     try:
-        public = keys.public
-        told = say(
-            protocol=PROTOCOL,
-            station=keys.station,
-            chain_key=public.chain_key,
-            user_key=public.user_key,
-            certificate=public.certificate,
-            signature=keys.sign_joining(link.event),
-        )
-        answer = heard(await wire.request(names.join, told, _JOIN_S))
-    except (OSError, MalformedError):
-        raise _lost() from None
+        await _told(wire, link.event, keys)
     finally:
         await wire.close()
-    if answer.get("welcome") is not True:
-        raise _refusal(text_in(answer, "refused"))
     try:
-        return await as_station(host, keys)
+        return await host.as_station(keys)
     except OSError:
         raise _lost() from None
 
 
-async def as_station(host: HostFound, keys: StationKeys) -> Wire:
-    """Connect as a station; raises OSError."""
-    return await connect(
-        host.address, host.context, keys.user_seed, inbox(keys.station), timeout=_DIAL_S, name=keys.station
+async def _told(wire: Wire, event: str, keys: StationKeys) -> None:
+    """Tell the host who we are; raises CheckinError where it does not let us in."""
+    public = keys.public
+    told = say(
+        protocol=PROTOCOL,
+        station=keys.station,
+        chain_key=public.chain_key,
+        user_key=public.user_key,
+        certificate=public.certificate,
+        signature=keys.sign_joining(event),
     )
+    try:
+        answer = heard(await wire.request(Names(event).join, told, _JOIN_S))
+    except (OSError, MalformedError):
+        raise _lost() from None
+    if answer.get("welcome") is not True:
+        raise _refusal(text_in(answer, "refused"))
 
 
 async def bring_over(
-    link: JoinLink, target: Path, *, machine: str, passphrase: str | None, progress: Progress
+    link: JoinLink | ClusterLink,
+    target: Path,
+    *,
+    machine: str,
+    passphrase: str | None,
+    progress: Progress,
+    credentials: Path | None = None,
 ) -> EventFile:
     """Join the link's event and write it to `target`, which does not exist yet. Return the open file."""
     keys = StationKeys.new(new_station_id())
-    host = await find_host(link)
+    host = await find(link, credentials)
     wire = await ask_to_join(link, host, keys)
     draft = target.with_name(f"{target.name}.part")
     try:
@@ -148,7 +197,7 @@ async def bring_over(
         check_event(file, link)
         with file.writing() as transaction:
             identity.keep_keys(transaction, keys)
-            identity.keep_hosts(transaction, [host.address, *link.addresses])
+            keep(host, link, transaction)
     except BaseException:
         file.close()
         raise
@@ -200,7 +249,15 @@ def _put_in_place(draft: Path, target: Path, key: str, passphrase: str | None) -
     draft.replace(target)
 
 
-def check_event(file: EventFile, link: JoinLink) -> None:
+def keep(host: HostFound | ClusterFound, link: JoinLink | ClusterLink, transaction: Transaction) -> None:
+    """Remember where the host is."""
+    if isinstance(host, ClusterFound):
+        identity.keep_cluster(transaction, host.cluster)
+    elif isinstance(link, JoinLink):
+        identity.keep_hosts(transaction, [host.address, *link.addresses])
+
+
+def check_event(file: EventFile, link: JoinLink | ClusterLink) -> None:
     """Raise BadInputError where a file holds another event than the link is for."""
     with file.reading() as transaction:
         event_id = transaction.queries.event().event_id

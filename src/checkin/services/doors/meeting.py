@@ -10,7 +10,8 @@ from nats.aio.msg import Msg
 
 from checkin.stations.connection import connect
 from checkin.stations.discovery import Announced, Discovery
-from checkin.stations.link import Address
+from checkin.stations.hub import Hub
+from checkin.stations.link import Address, JoinLink
 from checkin.stations.messages import MalformedError, heard
 from checkin.stations.subjects import inbox
 
@@ -49,7 +50,8 @@ class Meeting:
         shown = None
         while True:
             hosting = self._engine.hosting
-            link = hosting.link if hosting is not None and hosting.open else None
+            shared = hosting.link if hosting is not None and hosting.open else None
+            link = shared if isinstance(shared, JoinLink) else None
             if link is not None and link != shown:
                 await discovery.announce(link, self._engine.station)
             elif link is None and shown is not None:
@@ -62,7 +64,7 @@ class Meeting:
         while True:
             await asyncio.sleep(_HERALD_EVERY_S)
             hosting, session = self._engine.hosting, self._engine.session
-            if hosting is None or session is None or not hosting.open:
+            if hosting is None or session is None or not hosting.open or not isinstance(hosting.hub, Hub):
                 continue
             ours = set(self._own(hosting.hub.port))
             others = [address for address in self._engine.dialling.candidates() if address not in ours]

@@ -10,8 +10,10 @@ from typing import Any
 
 from checkin.stations.messages import number_in, text_in
 
-#: Who has said nothing for so long is gone.
-GONE_S = 7.0
+#: How often a station tells of itself, up to twenty stations; more tell less often, so that nobody drowns in it.
+_EVERY_S, _FEW = 2.0, 20
+#: Who has said nothing for so many times that long is gone.
+_GONE = 3.5
 #: Clocks further apart than this are told to staff, in seconds.
 CLOCK_WRONG_S = 60.0
 
@@ -32,11 +34,6 @@ class Peer:
     clock_offset_s: float = 0.0
     last_seen: datetime = field(default_factory=lambda: datetime.now(UTC))
     heard: float = field(default_factory=time.monotonic)
-
-    @property
-    def here(self) -> bool:
-        """Whether it has been heard lately."""
-        return time.monotonic() - self.heard < GONE_S
 
 
 class Peers:
@@ -71,6 +68,15 @@ class Peers:
             float(now) - time.time() if isinstance(now, int | float) and abs(now) < 1e11 else 0.0,
         )
 
+    @property
+    def every_s(self) -> float:
+        """How often each station tells of itself."""
+        return _EVERY_S * max(1.0, len(self.all) / _FEW)
+
+    def is_here(self, peer: Peer) -> bool:
+        """Tell whether a station has been heard lately."""
+        return time.monotonic() - peer.heard < _GONE * self.every_s
+
     def addresses(self) -> list[str]:
         """Return where the other stations were when they last told, those heard lately first."""
         peers = sorted(self.all.values(), key=lambda peer: -peer.heard)
@@ -79,7 +85,7 @@ class Peers:
     @property
     def clock_wrong(self) -> bool:
         """Whether our own clock differs from most others'."""
-        here = [peer for peer in self.all.values() if peer.here]
+        here = [peer for peer in self.all.values() if self.is_here(peer)]
         wrong = sum(abs(peer.clock_offset_s) > CLOCK_WRONG_S for peer in here)
         return wrong > 0 and wrong * 2 >= len(here)
 

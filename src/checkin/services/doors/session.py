@@ -32,7 +32,6 @@ _MOST_WAITING = 4000
 _MOST_PER_MESSAGE, _MOST_LETTERS = 100, 250_000
 #: How long others get to publish their own before we do it for them.
 _GRACE_S = 3.0
-STATE_EVERY_S = 2.0
 
 
 class Station(Protocol):
@@ -42,6 +41,11 @@ class Station(Protocol):
     station: str
     replica: Replica
     dropped: int
+
+    @property
+    def state_every_s(self) -> float:
+        """How often we tell how we are."""
+        ...
 
     def store(self, work: Callable[[], _Result]) -> Future[_Result]:
         """Run on the store thread, behind everything urgent."""
@@ -269,7 +273,7 @@ class Session:
             await self.wire.publish(self._owner.names.state(self._owner.station), self._owner.state_message())
             await asyncio.sleep(0.2)
             with contextlib.suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(self.restate.wait(), STATE_EVERY_S)
+                await asyncio.wait_for(self.restate.wait(), self._owner.state_every_s)
 
     async def _on_state(self, message: Msg) -> None:
         station = message.subject.rpartition(".")[2]

@@ -58,13 +58,13 @@ def _stations(engine: Engine) -> tuple[StationView, ...]:
                 state = StationState.REMOVED if known.removed else StationState.GONE
                 found.append(StationView(known.station_id, known.door, state, set_aside=aside.get(known.station_id, 0)))
             continue
-        state = StationState.HERE if peer.here else StationState.GONE
+        state = StationState.HERE if engine.peers.is_here(peer) else StationState.GONE
         found.append(
             StationView(
                 known.station_id,
                 peer.door or known.door,
                 StationState.REMOVED if known.removed else state,
-                host=peer.host and peer.here,
+                host=peer.host and engine.peers.is_here(peer),
                 since=peer.since,
                 last_seen=peer.last_seen,
                 behind=peer.behind,
