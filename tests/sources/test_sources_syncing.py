@@ -441,3 +441,38 @@ class TestSecrets:
 def test_two_stations_give_a_servers_check_in_one_id() -> None:
     assert remote_check_in_id("pretix-1", "700") == remote_check_in_id("pretix-1", "700")
     assert remote_check_in_id("pretix-1", "700") != remote_check_in_id("pretix-2", "700")
+
+
+class TestOtherKinds:
+    def test_a_select_is_read_and_its_password_stays_out_of_sight(self, shell: SourceShell) -> None:
+        import sqlite3
+
+        database = shell.folder / "anmeldung.db"
+        with sqlite3.connect(database) as connection:
+            connection.execute("CREATE TABLE a (Vorname, Nachname, Mail)")
+            connection.execute("INSERT INTO a VALUES ('Eva', 'Ott', 'eva@example.org')")
+        connection.close()
+        query = shell.folder / "query.sql"
+        query.write_text('SELECT Vorname, Nachname, Mail AS "E-Mail" FROM a', encoding="utf-8")
+        words = ("--url", f"sqlite:///{database}", "--query-file", str(query))
+        added = shell.answer("source", "add", shell.event, "sql", *words)
+        assert (added["kind"], str(shell.folder) in json.dumps(added)) == ("sql", False)
+        assert (shell.sync()["added"], shell.sync()["added"]) == (1, 0)
+        file = opened(shell)
+        with file.reading() as transaction:
+            (row,) = transaction.sources.rows()
+        assert "sqlite://" not in json.dumps(row.config)
+        file.close()
+
+    def test_a_query_that_writes_is_wrong_use(self, shell: SourceShell) -> None:
+        query = shell.folder / "query.sql"
+        query.write_text("DELETE FROM a", encoding="utf-8")
+        words = ("--url", f"sqlite:///{shell.folder / 'x.db'}", "--query-file", str(query))
+        assert shell("source", "add", shell.event, "sql", *words)[0] == 2
+
+    def test_without_a_source_sync_says_how_to_add_one(self, shell: SourceShell) -> None:
+        status, lines, trouble = shell("sync", shell.event)
+        assert (status, lines, "source add" in trouble) == (2, [], True)
+
+    def test_an_unknown_source_is_bad_input(self, shell: SourceShell) -> None:
+        assert shell("source", "remove", shell.event, "pretix-00000000")[0] == 3
