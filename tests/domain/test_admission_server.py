@@ -1,0 +1,146 @@
+"""What a server's lists and questions ask of a door that is offline, and check-ins that come back as echoes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from checkin.domain.admission import Candidate, Decision, Scene, decide
+from checkin.domain.event import CheckInList, Question, ReentryPolicy
+from checkin.domain.people import Attendee, Origin, Registration, Ticket
+from checkin.domain.presence import double_admissions, in_order, presence_of, without_echoes
+from checkin.domain.scanning import AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
+
+NOW = datetime(2026, 9, 25, 6, 41, tzinfo=UTC)
+SOURCE = "pretix-1"
+
+
+def server_list(rules: Mapping[str, Any] | None = None, **extra: Any) -> CheckInList:
+    return CheckInList("pretix-1:5", "Einlass", rules=rules, extra={"source": SOURCE, **extra})
+
+
+def guest(source: str = SOURCE, category: str = "Gast", **extra: str) -> Candidate:
+    told = {name.replace("__", ":"): text for name, text in extra.items()}
+    place = Registration("r", "eva", Origin.SOURCE, source=source, extra=told)
+    return Candidate(Attendee("eva", family_name="Ott", category=category), place, Ticket("T1", "r"))
+
+
+def booked(*sessions: str) -> Candidate:
+    made = guest(product="4")
+    addons = {f"addon:pretix-1:{session}": f"code-{session}" for session in sessions}
+    return replace(made, registration=replace(made.registration, extra={"product": "4", **addons}))
+
+
+def judged(on: CheckInList, person: Candidate, *, questions: tuple[Question, ...] = (), **more: Any) -> Decision:
+    request = ScanRequest("T1", on.list_id, Direction.ENTRY, NOW, **more)
+    return decide(request, Scene(check_in_list=on, candidates=(person,), questions=questions))
+
+
+def test_products_are_compared_by_the_servers_ids_whatever_category_staff_gave() -> None:
+    on = replace(server_list(products=["4"]), categories=frozenset({"Konferenzticket"}))
+    assert judged(on, guest(product="4", category="VIP")).code is OutcomeCode.ADMITTED
+    assert judged(on, guest(product="5", category="Konferenzticket")).code is OutcomeCode.WRONG_LIST
+
+
+def test_somebody_of_another_source_is_judged_by_category() -> None:
+    on = replace(server_list(products=["4"]), categories=frozenset({"Konferenzticket"}))
+    assert judged(on, guest(source="", category="Konferenzticket")).code is OutcomeCode.ADMITTED
+    assert judged(on, guest(source="", category="Presse")).code is OutcomeCode.WRONG_LIST
+
+
+def test_a_list_of_one_date_admits_that_dates_tickets() -> None:
+    on = server_list(subevent="7")
+    assert judged(on, guest(subevent="7")).code is OutcomeCode.ADMITTED
+    assert judged(on, guest(subevent="8")).code is OutcomeCode.WRONG_LIST
+
+
+@pytest.mark.parametrize(
+    ("sessions", "verdict"),
+    [
+        ((), OutcomeCode.WRONG_LIST),
+        (("6-4",), OutcomeCode.ADMITTED),
+        (("6-4", "6-5"), OutcomeCode.AMBIGUOUS),
+        (("6-4", "9-1"), OutcomeCode.ADMITTED),
+    ],
+)
+def test_a_main_ticket_stands_for_the_one_add_on_that_the_list_admits(
+    sessions: tuple[str, ...], verdict: OutcomeCode
+) -> None:
+    assert judged(server_list(products=["6"], addon_match=True), booked(*sessions)).code is verdict
+
+
+def test_staff_may_let_in_whom_two_add_ons_make_ambiguous() -> None:
+    decision = judged(server_list(products=["6"], addon_match=True), booked("6-4", "6-5"), force=True)
+    assert (decision.code, decision.forced) == (OutcomeCode.ADMITTED, OutcomeCode.AMBIGUOUS)
+
+
+def test_rules_see_the_add_ons_variation() -> None:
+    rules = {"inList": [{"var": "variation"}, {"objectList": [{"lookup": ["variation", "4", "x"]}]}]}
+    on = server_list(rules, products=["6"], addon_match=True)
+    assert judged(on, booked("6-4")).code is OutcomeCode.ADMITTED
+    assert judged(on, booked("6-5")).code is OutcomeCode.RULES
+
+
+def test_a_position_blocked_at_the_server_is_blocked() -> None:
+    assert judged(server_list(), guest(blocked="1")).code is OutcomeCode.BLOCKED
+
+
+def test_what_staff_should_notice_comes_along() -> None:
+    alerts = judged(server_list(), guest(attention="1", staff_note="zum Info-Tisch")).alerts
+    assert [(alert.kind, alert.text) for alert in alerts] == [
+        (AlertKind.STAFF_NOTE, "zum Info-Tisch"),
+        (AlertKind.ATTENTION, ""),
+    ]
+
+
+class TestQuestions:
+    PHOTO = Question("FOTO", "Foto?", ask_at_check_in=True, extra={"source": SOURCE, "products": ["4"], "remote": "3"})
+
+    def test_even_an_optional_one_holds_up_until_it_is_answered_or_skipped(self) -> None:
+        ask = (self.PHOTO,)
+        assert judged(server_list(), guest(product="4"), questions=ask).code is OutcomeCode.QUESTIONS_REQUIRED
+        for given in ("True", ""):
+            answered = judged(server_list(), guest(product="4"), questions=ask, answers={"FOTO": given})
+            assert answered.code is OutcomeCode.ADMITTED
+
+    def test_only_those_of_its_products_are_asked(self) -> None:
+        assert judged(server_list(), guest(product="5"), questions=(self.PHOTO,)).code is OutcomeCode.ADMITTED
+        assert judged(server_list(), guest(source=""), questions=(self.PHOTO,)).code is OutcomeCode.ADMITTED
+
+    def test_one_that_depends_on_another_waits_for_its_answer(self) -> None:
+        extra = {**self.PHOTO.extra, "depends_on": "COMES", "depends_values": ["True"]}
+        ask = (replace(self.PHOTO, extra=extra),)
+        assert judged(server_list(), guest(product="4"), questions=ask).code is OutcomeCode.ADMITTED
+        said = {"COMES": "true"}
+        asked = judged(server_list(), guest(product="4"), questions=ask, answers=said)
+        assert asked.code is OutcomeCode.QUESTIONS_REQUIRED
+
+
+def passage(name: str, minutes: int, *, remote: str = "", untimed: bool = False, annulled: bool = False) -> CheckIn:
+    at = NOW + timedelta(minutes=minutes)
+    return CheckIn(
+        name, "eva", "hall", Direction.ENTRY, at, "s1", stamp=name, remote=remote, untimed=untimed, annulled=annulled
+    )
+
+
+class TestEchoes:
+    def test_a_check_in_told_back_with_its_own_time_counts_once_in_any_order(self) -> None:
+        ours, echo, other = passage("a", 0), passage("b", 0, remote=SOURCE), passage("c", 5, remote=SOURCE)
+        for order in permutations((ours, echo, other)):
+            assert {one.check_in_id for one in without_echoes(order)} == {"a", "c"}
+            assert presence_of("hall", order).entries == 2
+            doubles = double_admissions(order, ReentryPolicy.ONCE)
+            assert [(first.check_in_id, second.check_in_id) for first, second in doubles] == [("a", "c")]
+
+    def test_where_the_source_stamps_its_own_time_any_of_ours_stands_for_it(self) -> None:
+        told = passage("b", 7, remote="indico-1", untimed=True)
+        assert in_order((passage("a", 0), told)) == [passage("a", 0)]
+        assert in_order((told,)) == [told]
+
+    def test_what_was_taken_back_here_does_not_come_back_as_its_echo(self) -> None:
+        assert in_order((passage("a", 0, annulled=True), passage("b", 0, remote=SOURCE))) == []
