@@ -168,3 +168,24 @@ def test_nothing_listens_before_hosting_is_chosen(tmp_path: Path) -> None:
     codes = new_event(machine)
     machine.scan(codes[0])
     assert not (machine.folder / "data" / "doors").exists()
+
+
+def test_a_second_program_does_not_serve_the_same_file(two: Two) -> None:
+    status, answers, trouble = two.host.run("host", str(two.host.file), "--bind", "127.0.0.1")
+    assert (status, answers) == (4, [])
+    assert "already" in trouble
+
+
+def test_a_door_that_knows_its_event_starts_while_the_host_is_away_and_finds_it_later(two: Two) -> None:
+    link = two.hosting.link
+    two.joined.stop()
+    two.hosting.kill()
+    alone = two.door.join(link)
+    with ended(alone):
+        assert alone.first()["new"] is False
+        assert two.door.scan(two.codes[0])["code"] == "ADMITTED"
+        back = two.host.host(port=two.port)
+        with ended(back):
+            assert back.link
+            alone.state("level")
+            until(two.same, "the same tables")

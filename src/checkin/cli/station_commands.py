@@ -121,7 +121,7 @@ def join(arguments: argparse.Namespace, output: Output) -> int:
     with _until_stopped() as stopping:
         new = not target.exists()
         if new:
-            _bring_over(arguments, target, output)
+            _bring_over(arguments, target, output, stopping)
         with opened(arguments) as event, _doors(event) as doors:
             _name(event, arguments.door)
             if new:
@@ -141,9 +141,14 @@ def join(arguments: argparse.Namespace, output: Output) -> int:
     return 0
 
 
-def _bring_over(arguments: argparse.Namespace, target: Path, output: Output) -> None:
+def _bring_over(arguments: argparse.Namespace, target: Path, output: Output, stopping: _Stopping) -> None:
     with output.progress("bringing the event over") as progress:
-        bootstrap.join_event(arguments.link, target, passphrase(arguments), progress, arguments.credentials).result()
+        coming = bootstrap.join_event(arguments.link, target, passphrase(arguments), progress, arguments.credentials)
+        try:
+            stopping.wait_for(coming)
+        except _StoppedError:
+            offline.wipe(target.with_name(f"{target.name}.part"))
+            raise
 
 
 def _joined(event: OpenEvent, doors: Doors, *, new: bool) -> tuple[records.Record, str]:
@@ -166,17 +171,9 @@ def _joined(event: OpenEvent, doors: Doors, *, new: bool) -> tuple[records.Recor
 
 def _end_removed(target: Path, output: Output) -> int:
     """Wipe the copy of a station that was removed and told to."""
-    wipe(target)
+    offline.wipe(target)
     output.answer({"state": "erased"}, "This station was removed and its copy wiped, as the host asked.")
     return 0
-
-
-def wipe(path: Path) -> None:
-    """Write over an event file and what SQLite keeps beside it, and remove them."""
-    from checkin.store.copies import overwrite  # noqa: PLC0415
-
-    for ending in ("", "-journal", "-wal", "-shm"):
-        overwrite(path.with_name(path.name + ending))
 
 
 def _not_level() -> SurroundingsError:

@@ -19,7 +19,7 @@ from checkin.services.doors.engine import Engine
 from checkin.services.doors.following import Following
 from checkin.services.doors.hosting import LINK_LIFE
 from checkin.services.doors.joining import ClusterFound, HostFound, Progress
-from checkin.services.doors.local import LocalServer
+from checkin.services.doors.local import LocalPort, LocalServer
 from checkin.services.doors.model import DoorsState, DoorsView
 from checkin.services.doors.questions import Questions
 from checkin.services.doors.views import view_of
@@ -230,6 +230,7 @@ class Doors:
 
     async def _started(self) -> Engine:
         if self._engine is None:
+            await asyncio.to_thread(self._refuse_second)
             keys = await self._stored(self._keys)
             names = await self._stored(self._names)
             self._engine = Engine(self._workspace, keys, names, self._folder, self._moved)
@@ -288,6 +289,22 @@ class Doors:
     def _names(self) -> Names:
         with self._workspace.file.reading() as transaction:
             return Names.of(transaction.queries.event().event_id)
+
+    def _refuse_second(self) -> None:
+        """Raise SurroundingsError where another program serves this file already: one station, one connection."""
+
+        def read() -> str | None:
+            with self._workspace.file.reading() as transaction:
+                return transaction.queries.local(SERVING)
+
+        where = self._workspace.later(Priority.ACT, read).result()
+        if where is not None and LocalPort(where).ask({"ask": "stations"}):
+            raise SurroundingsError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "Another program on this machine shares {file} with other doors already. Use that one."
+                ),
+                file=str(self._workspace.path),
+            )
 
     def _took_part(self) -> bool:
         with self._workspace.file.reading() as transaction:

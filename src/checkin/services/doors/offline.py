@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from checkin.services import drafts
 from checkin.services.claiming import SERVING
@@ -10,6 +11,7 @@ from checkin.services.doors.local import LocalPort
 from checkin.services.doors.model import StationState, StationView
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
+from checkin.store.copies import overwrite
 from checkin.store.event_file import Transaction
 from checkin.store.station_queries import KnownStation
 
@@ -55,3 +57,9 @@ def remove_station(workspace: Workspace, station_id: str, *, erase: bool) -> Non
             transaction.append([drafts.station_removed(station_id, erase=erase)])
 
     workspace.later(Priority.ACT, work).result()
+
+
+def wipe(path: Path) -> None:
+    """Write over an event file that nobody has open, and what SQLite keeps beside it, and remove them."""
+    for ending in ("", "-journal", "-wal", "-shm"):
+        overwrite(path.with_name(path.name + ending))
