@@ -10,11 +10,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from checkin import bootstrap
 from checkin.cli import records
 from checkin.cli.entering import new_source
 from checkin.cli.opening import OpenEvent, opened
 from checkin.cli.output import Output
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError, WrongUseError
+from checkin.services.erasing import clear_traces
 from checkin.services.source_registry import KnownSource
 from checkin.services.source_syncing import SourceState, SyncReport
 from checkin.services.source_unsent import write_unsent
@@ -127,8 +129,9 @@ def _erase(arguments: argparse.Namespace, event: OpenEvent, report: SyncReport) 
             source=report.source_id,
         )
     erased = event.run(lambda: sources.forget(report.source_id))
-    event.run(file.clean)
-    return {"erased": erased}
+    # free pages and backups go too
+    cleared = clear_traces(file, bootstrap.backups_of(event.workspace))
+    return {"erased": erased, "traces_cleared": cleared}
 
 
 def _tell(report: SyncReport, output: Output, event: OpenEvent, more: records.Record) -> None:

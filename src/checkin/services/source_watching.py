@@ -113,10 +113,11 @@ class SourceWatcher:
 
     def _loop(self) -> None:
         while not self._stopped.is_set():
-            for source_id in self._step(self._known):
+            known, happened = self._step(self._known), self._something_happened()
+            for source_id in known:
                 if self._stopped.is_set():
                     return
-                self._turn(source_id)
+                self._turn(source_id, happened=happened)
             self._wake.wait(min(_ACTS_EVERY, self._pause()))
             self._wake.clear()
 
@@ -139,12 +140,12 @@ class SourceWatcher:
             due = min((turn.due for turn in self._turns.values()), default=time.monotonic() + self._every)
         return max(0.0, due - time.monotonic())
 
-    def _turn(self, source_id: str) -> None:
+    def _turn(self, source_id: str, *, happened: bool) -> None:
         turn = self._turns[source_id]
         now = time.monotonic()
         if now >= turn.due:
             self._look(source_id, turn, only_tell=False)
-        elif turn.failures == 0 and self._something_happened():
+        elif happened and turn.failures == 0:
             self._look(source_id, turn, only_tell=True)
 
     def _something_happened(self) -> bool:
@@ -159,6 +160,9 @@ class SourceWatcher:
     def _look(self, source_id: str, turn: _Turn, *, only_tell: bool) -> None:
         self._set(source_id, busy=True)
         report = self._syncing.run(source_id, only_tell=only_tell)
+        if only_tell and report.error is None and not report.is_news and not report.pending:
+            self._set(source_id, busy=False)  # what happened was none of its business
+            return
         passing = report.state is SourceState.OFFLINE or report.retry_after > 0
         turn.failures = turn.failures + 1 if passing else 0
         pause = min(2.0**turn.failures, LONGEST) if passing else self._every
