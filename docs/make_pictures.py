@@ -14,6 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication
+
 from checkin import settings
 from checkin.domain.event import Question, QuestionKind
 from checkin.domain.scanning import (
@@ -222,6 +224,8 @@ def pages(stage: Stage) -> None:
     window = stage.door()
     window.scanned(Scan("no-such-code-1"))
     until(lambda: window.verdicts.banner.view is not None)
+    until(lambda: window.verdicts.banner.view is not None and not window.people._later.isActive())
+    QCoreApplication.processEvents()
     window.people.show_concerns()
     until(lambda: window.controller.concerns is not None and bool(window.controller.concerns.problems))
     stage.take(window, "problems")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -35,6 +35,50 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+class ElidedLabel(QLabel):
+    """A single line that ends in an ellipsis where there is no room; the whole text is its tool tip."""
+
+    def __init__(self, kind: str = "", least: int = 60, most: int = 10_000) -> None:
+        super().__init__()
+        self._whole, self._least, self._most = "", least, most
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def show_text(self, text: str) -> None:
+        """Show a text as far as it fits."""
+        self._whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """The whole text, up to the most."""
+        wanted = self.fontMetrics().horizontalAdvance(self._whole) + 4
+        return QSize(min(wanted, self._most), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(min(self.sizeHint().width(), self._least), super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the text anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+
+def spacer() -> QWidget:
+    """Return room that grows."""
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    room.setFixedHeight(1)
+    return room
+
+
 def key_text(key: str) -> str:
     """Return a shortcut as this system writes it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
@@ -54,7 +98,9 @@ class ActionButton(QPushButton):
         name: str = "",
     ) -> None:
         super().__init__(text)
-        self._symbol, self._hint = symbol, key_text(key)
+        self._symbol = symbol
+        self._hint = "" if theme.current().is_large and text and len(key) > len("F10") else key_text(key)
+        self._key = key_text(key)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         if key:
@@ -70,7 +116,7 @@ class ActionButton(QPushButton):
     def name_it(self, name: str) -> None:
         """Name the button for screen readers, its key with it."""
         self.setAccessibleName(name)
-        self.setToolTip(f"{name} ({self._hint})" if self._hint else "")
+        self.setToolTip(f"{name} ({self._key})" if self._key else "")
 
     def say(self, text: str) -> None:
         """Change what is written on it."""
@@ -220,6 +266,12 @@ class Flow(QLayout):
         """Remove an item."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Put a widget at a place."""
+        self.addWidget(widget)
+        self._items.insert(place, self._items.pop())
+        self.invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """Ask for no more room than needed."""
         return Qt.Orientation(0)
@@ -251,21 +303,29 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, move: bool) -> int:
-        rows = self._rows(rect.width())
         y = rect.y()
-        for items in rows:
+        for items in self._rows(rect.width()):
             height = max(item.sizeHint().height() for item in items)
             x = rect.x()
-            spare = rect.width() - sum(i.sizeHint().width() for i in items) - self._gap * (len(items) - 1)
-            growing = [i for i in items if i.expandingDirections() & Qt.Orientation.Horizontal]
-            for item in items:
-                extra = max(0, spare) // len(growing) if item in growing else 0
-                width = min(item.sizeHint().width(), rect.width()) + extra
+            for item, width in zip(items, self._widths(items, rect.width()), strict=True):
                 if move:
                     item.setGeometry(QRect(QPoint(x, y), QSize(width, height)))
                 x += width + self._gap
             y += height + self._gap
         return max(0, y - self._gap - rect.y())
+
+    def _widths(self, items: list[QLayoutItem], room: int) -> list[int]:
+        """Share a row's room: everybody the least, then texts that may be cut, then what grows."""
+        widths = [min(_least(item), room) for item in items]
+        spare = room - sum(widths) - self._gap * (len(items) - 1)
+        for place, item in enumerate(items):
+            more = max(0, min(spare, item.sizeHint().width() - widths[place]))
+            widths[place] += more
+            spare -= more
+        growing = [p for p, item in enumerate(items) if item.expandingDirections() & Qt.Orientation.Horizontal]
+        for place in growing:
+            widths[place] += max(0, spare) // len(growing)
+        return widths
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         rows: list[list[QLayoutItem]] = []
@@ -273,7 +333,7 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wanted = item.sizeHint().width()
+            wanted = _least(item)
             if rows and used + self._gap + wanted <= width:
                 rows[-1].append(item)
                 used += self._gap + wanted
@@ -281,6 +341,11 @@ class Flow(QLayout):
                 rows.append([item])
                 used = wanted
         return rows
+
+
+def _least(item: QLayoutItem) -> int:
+    """Return the width that an item needs at least: all of it, but for texts that may be cut."""
+    return item.minimumSize().width() if isinstance(item.widget(), ElidedLabel) else item.sizeHint().width()
 
 
 def flow_box(*children: QWidget, spacing: Space = Space.SMALL) -> QWidget:

@@ -115,7 +115,7 @@ class StartPage(QWidget):
             label(translate("start", "An event is one file. You can also drag it here."), "small", wrap=True),
             spacing=Space.MEDIUM,
         )
-        sheet, side = card(left, margin=Space.HUGE), card(self.right, margin=Space.HUGE)
+        sheet, side = card(_scrolled(left), margin=Space.HUGE), card(self.right, margin=Space.HUGE)
         sheet.setFixedWidth(round(330 * look.scale**0.8))
         body = QHBoxLayout()
         body.setSpacing(look.space(Space.HUGE))
@@ -200,6 +200,17 @@ class StartPage(QWidget):
         if paths := _event_files(event):
             event.acceptProposedAction()
             self.opened.emit(paths[0])
+
+
+def _scrolled(layout: QVBoxLayout) -> QScrollArea:
+    inner = QWidget()
+    inner.setLayout(layout)
+    area = QScrollArea()
+    area.setWidget(inner)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _event_files(event: QDropEvent) -> list[Path]:

@@ -30,7 +30,7 @@ class VerdictBanner(QWidget):
         self._looking = False
         self._fresh = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(QSize(320, 190))
+        self.setMinimumSize(QSize(320, 172))
         self.setAccessibleName(translate("verdicts", "Verdict"))
 
     @property
@@ -84,62 +84,89 @@ class VerdictBanner(QWidget):
             self.painted.emit()
 
     def _paint_calm(self, painter: QPainter) -> None:
-        look = theme.current()
+        look, large = theme.current(), self._enlarged()
         title, hint = self._calm_texts()
-        muted = look.palette.muted
-        size = min(look.px(120), self.height() * 0.34)
-        title_font, hint_font = look.font(34, bold=True), look.font(Size.TITLE)
-        title_high, hint_high = QFontMetricsF(title_font).height(), QFontMetricsF(hint_font).height() * 1.4
-        last_high = hint_high if self._last else 0
-        top = (self.height() - size - look.px(16) - title_high - hint_high - last_high) / 2
-        symbol = "eye" if self._looking else "scan"
-        paint(painter, symbol, muted, QRectF((self.width() - size) / 2, top, size, size))
-        box = QRectF(0, top + size + look.px(16), self.width(), title_high)
-        _write(painter, box, title, title_font, look.colour("text"), centred=True)
-        _write(painter, box.translated(0, title_high).adjusted(0, 0, 0, hint_high - title_high), hint, hint_font,
-               QColor(muted), centred=True)  # fmt: skip
+        size = min(120 * large, self.height() * 0.34)
+        least = look.text_px(Size.BODY)
+        room = self.width() - 2 * look.space(Space.LARGE)
+        texts = [
+            (
+                title,
+                _fitting(_sized(max(36 * large, 1.25 * self._small()), 0), title, room, least),
+                look.colour("text"),
+            ),
+            (hint, _fitting(_sized(self._small(), 0, bold=False), hint, room, 12), look.colour("muted")),
+        ]
         if self._last:
-            below = QRectF(0, box.bottom() + hint_high, self.width(), hint_high)
-            _write(painter, below, self._last, look.font(Size.STRONG), QColor(muted), centred=True)
+            texts.append(
+                (self._last, _fitting(_sized(least, 0, bold=False), self._last, room, 12), look.colour("muted"))
+            )
+        heights = [QFontMetricsF(font).height() * 1.25 for _, font, _ in texts]
+        top = (self.height() - size - sum(heights) - 10) / 2
+        symbol = "eye" if self._looking else "scan"
+        paint(painter, symbol, look.palette.muted, QRectF((self.width() - size) / 2, top, size, size))
+        top += size + 10
+        for (text, font, colour), height in zip(texts, heights, strict=True):
+            _write(painter, QRectF(0, top, self.width(), height), text, font, colour, centred=True)
+            top += height
 
     def _paint_view(self, painter: QPainter, view: VerdictView) -> None:
         look = theme.current()
         on = QColor(look.tone(view.tone).on)
+        if look.palette.name == "contrast":
+            painter.setPen(QPen(look.colour("line"), 4))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), look.px(16), look.px(16))
         margin = look.space(Space.HUGE)
-        room = QRectF(self.rect()).adjusted(margin, margin * 0.7, -margin, -margin * 0.7)
-        size = max(56.0, min(look.px(112), room.height() * 0.34, room.width() * 0.2))
+        room = QRectF(self.rect()).adjusted(margin, margin * 0.6, -margin, -margin * 0.6)
+        large = self._enlarged()
+        size = max(56.0, min(112 * large, room.height() * 0.36, room.width() * 0.2))
         paint(painter, view.symbol, on.name(), QRectF(room.left(), room.top(), size, size))
-        beside = QRectF(room.left() + size + margin * 0.8, room.top(), room.width() - size - margin * 0.8, size)
-        word = _fitting(look.font(Size.WORD, bold=True), view.word, beside.width(), _LEAST_WORD)
+        left = size + margin * 0.8
+        word = _fitting(_sized(76 * large, _LEAST_WORD), view.word, room.width() - left, _LEAST_WORD)
+        high = max(size, QFontMetricsF(word).height())
+        beside = QRectF(room.left() + left, room.top() - (high - size) / 2, room.width() - left, high)
         _write(painter, beside, view.word, word, on, middle=True)
-        top = room.top() + size + margin * 0.35
+        top = beside.bottom() + margin * (0.4 if high == size else 0.0)
         if view.name:
             top += self._paint_name(painter, view, QRectF(room.left(), top, room.width(), room.bottom() - top), on)
         self._paint_lines(painter, view, QRectF(room.left(), top, room.width(), room.bottom() - top), on)
 
+    def _enlarged(self) -> float:
+        """Return how much larger than the least everything is painted: as large as the panel has room for."""
+        return max(0.75, min(1.6, self.height() / 480, self.width() / 760))
+
+    def _small(self) -> int:
+        """Return the size (px) of organisation and reasons."""
+        return max(theme.current().text_px(Size.STRONG), min(36, round(25 * self._enlarged())))
+
     def _paint_name(self, painter: QPainter, view: VerdictView, box: QRectF, on: QColor) -> float:
         """Paint name and what is below it; return the height used."""
-        look = theme.current()
-        used = _paragraph(painter, box, view.name, _name_font(view.name, box.width()), on, most=2)
-        if view.under:
+        font = _name_font(_sized(58 * self._enlarged(), _LEAST_NAME), view.name, box.width())
+        used = _paragraph(painter, box, view.name, font, on, most=2, always=True)
+        rows = len(view.lines) + bool(view.step) + 1
+        if view.under and box.height() - used > rows * 1.4 * self._small():  # why and what to do come first
             rest = box.adjusted(0, used, 0, 0)
-            used += _paragraph(painter, rest, view.under, look.font(Size.TITLE), on, most=2)
-        return used + look.px(8)
+            used += _paragraph(painter, rest, view.under, _sized(self._small(), 0, bold=False), on, most=2)
+        return used + 10 * self._enlarged()
 
-    @staticmethod
-    def _paint_lines(painter: QPainter, view: VerdictView, box: QRectF, on: QColor) -> None:
-        look = theme.current()
+    def _paint_lines(self, painter: QPainter, view: VerdictView, box: QRectF, on: QColor) -> None:
+        small, gap = self._small(), 4 * self._enlarged()
         top = 0.0
         for text in view.lines:
-            font = look.font(Size.BIG if view.name == "" else Size.TITLE, bold=True)
-            top += _paragraph(painter, box.adjusted(0, top, 0, 0), text, font, on, most=2) + look.px(2)
+            top += _paragraph(painter, box.adjusted(0, top, 0, 0), text, _sized(small, 0), on, most=2) + gap
         if view.step:
-            _paragraph(painter, box.adjusted(0, top + look.px(2), 0, 0), view.step, look.font(Size.TITLE), on, most=3)
+            _paragraph(painter, box.adjusted(0, top + gap, 0, 0), view.step, _sized(small, 0, bold=False), on, most=3)
 
 
-def _name_font(name: str, width: float) -> QFont:
+def _sized(size: float, least: int, *, bold: bool = True) -> QFont:
+    """Return the program's font in px, whatever the text scale: the panel's own size decides."""
+    font = theme.current().font(Size.BODY, bold=bold)
+    font.setPixelSize(max(least, round(size)))
+    return font
+
+
+def _name_font(font: QFont, name: str, width: float) -> QFont:
     """Return the largest font in which the name takes at most two rows, down to the least that is read from afar."""
-    font = theme.current().font(Size.NAME, bold=True)
     while font.pixelSize() > _LEAST_NAME and QFontMetricsF(font).horizontalAdvance(name) > 1.7 * width:
         font.setPixelSize(font.pixelSize() - 2)
     return font
@@ -174,11 +201,18 @@ def _write(
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
-def _paragraph(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, *, most: int) -> float:
-    """Paint wrapped text of at most so many rows; return its height. Text that does not fit ends in an ellipsis."""
+def _paragraph(
+    painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor, *, most: int, always: bool = False
+) -> float:
+    """Paint wrapped text of at most so many rows; return its height. Text that does not fit ends in an ellipsis.
+
+    Where there is no room for a row nothing is painted, unless it is `always` wanted.
+    """
+    metrics = QFontMetricsF(font)
+    if not always and box.height() < 0.8 * metrics.height():
+        return 0.0
     painter.setFont(font)
     painter.setPen(colour)
-    metrics = QFontMetricsF(font)
     flags = int(_LEFT | Qt.TextFlag.TextWordWrap)
     needed = metrics.boundingRect(QRectF(0, 0, box.width(), 10_000), flags, text).height()
     rows = max(1, min(most, int(box.height() / metrics.height())))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.domain.scanning import Direction
 from checkin.gui import theme
@@ -186,7 +186,7 @@ class CardPage(QWidget):
         names = ", ".join(each.name for each in card.companions)
         frame.addWidget(label(translate("door", "Registered together"), "section"))
         frame.addWidget(label(names, "", wrap=True))
-        text = translate("door", "Check in all {count} of this order").format(count=len(ids))
+        text = translate("door", "Check in all {count}").format(count=len(ids))
         frame.addLayout(row(ActionButton(text, lambda: self.companions.emit(ids), symbol="full"), None))
         box = QWidget()
         box.setLayout(frame)
@@ -227,9 +227,12 @@ class CardPage(QWidget):
             if value:
                 line = grid.rowCount()
                 grid.addWidget(label(word, "muted", wrap=True), line, 0, Qt.AlignmentFlag.AlignTop)
+                # large text: the value below its word, over the whole width
+                below, side = (1, 0) if theme.current().is_large else (0, 1)
                 text = label(value, "", wrap=True)
                 text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                grid.addWidget(text, line, 1)
+                text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+                grid.addWidget(text, line + below, side, 1, 2 - side)
         return box
 
     def _history(self, card: AttendeeCard) -> QWidget:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushB
 from checkin.domain.admission import WARN_AT
 from checkin.gui import theme
 from checkin.gui.door.controller import DoorController, Mode
-from checkin.gui.parts import ActionButton, flow_box, label, row, set_tone
+from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, row, set_tone, spacer
 from checkin.gui.theme import Size, Space, Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import day_text, number
@@ -26,7 +26,7 @@ class CountBar(QWidget):
         self._inside, self._came = 0, 0
         self._capacity: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(theme.current().px(230))
+        self.setMinimumWidth(theme.current().text_px(220))
 
     def show_count(self, inside: int, came: int, capacity: int | None) -> None:
         """Show the list's figures."""
@@ -51,7 +51,7 @@ class CountBar(QWidget):
     def sizeHint(self) -> QSize:
         """One line of text and the bar."""
         look = theme.current()
-        return QSize(look.px(260), look.text_px(Size.STRONG) + look.px(22))
+        return QSize(look.text_px(250), look.text_px(Size.STRONG) + look.px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Paint figures and bar."""
@@ -83,57 +83,65 @@ class CountBar(QWidget):
 class Header(QFrame):
     """Chooses list and mode, names the door, shows the figures."""
 
-    guest_screen = Signal()
     leave = Signal()
     office = Signal()
-    concerns = Signal()
-    seen = Signal()
 
     def __init__(self, controller: DoorController) -> None:
         super().__init__()
         self._controller = controller
         self.setProperty("kind", "header")
         look = theme.current()
-        self._title = label("", "title")
-        self._place = label("", "muted")
-        self._lists: QWidget | None = None
+        self._title = ElidedLabel("title", look.px(230))
+        self._place = ElidedLabel("muted")
+        self._place.setVisible(not look.is_large)
         self._list_ids: tuple[str, ...] = ()
         self._list_buttons: list[ActionButton] = []
         self._combo: QComboBox | None = None
         self._modes = self._make_modes()
-        self._door = QLineEdit()
-        self._door.setProperty("kind", "inplace")
-        self._door.setAccessibleName(translate("door", "Name of this door"))
-        self._door.setToolTip(translate("door", "Name of this door"))
-        self._door.setFixedWidth(look.text_px(110))
-        self._door.editingFinished.connect(lambda: controller.name_door(self._door.text()))
+        self._door = self._make_door()
         self.bar = CountBar()
         self.network = self._chip("alone", translate("door", "This laptop alone"))
         self.printer = self._chip("printer", translate("door", "No printer"))
         self.sound = self._chip("sound-off", translate("door", "Sound off"))
         self.sound.hide()
-        self._leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
-        self._lists_place = QWidget()
-        lists = QVBoxLayout(self._lists_place)
-        lists.setContentsMargins(0, 0, 0, 0)
+        leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
+        office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12")
+        self._top = flow_box(
+            leave, self._title, self._place, self._door, spacer(), self.network, self.printer, self.sound, office
+        )
+        self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(
-            look.space(Space.LARGE), look.space(Space.SMALL), look.space(Space.LARGE), look.space(Space.SMALL)
-        )
-        layout.setSpacing(look.space(Space.SMALL))
-        to_office = ActionButton(
-            translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12"
-        )
-        top = row(self._leave, self._title, self._place, None, self.network, self.printer, self.sound, to_office)
-        layout.addLayout(top)
-        layout.addWidget(flow_box(self._lists_place, self._modes, self._door, self.bar, spacing=Space.LARGE))
+        side, above = look.space(Space.LARGE), look.space(Space.SMALL)
+        layout.setContentsMargins(side, above, side, above)
+        layout.setSpacing(above)
+        layout.addWidget(self._top)
+        layout.addWidget(self._below)
         controller.state_changed.connect(lambda _: self.refresh())
 
+    def add(self, button: QWidget) -> None:
+        """Take a button into the top row, before the way to the office."""
+        flow = self._top.layout()
+        if isinstance(flow, Flow):
+            flow.insert(flow.count() - 1, button)
+
+    def _make_door(self) -> QLineEdit:
+        door = QLineEdit()
+        door.setProperty("kind", "inplace")
+        door.setAccessibleName(translate("door", "Name of this door"))
+        door.setToolTip(translate("door", "Name of this door"))
+        door.setFixedWidth(theme.current().text_px(100))
+        door.editingFinished.connect(lambda: self._controller.name_door(door.text()))
+        door.returnPressed.connect(door.clearFocus)
+        return door
+
     def _chip(self, symbol: str, text: str) -> QPushButton:
-        chip = QPushButton(text)
+        look = theme.current()
+        chip = QPushButton()
         chip.setProperty("kind", "chip")
-        chip.setAccessibleName(text)
-        chip.setIcon(theme.icon(symbol, theme.current().palette.muted, 16))
+        side = look.text_px(16)
+        chip.setIcon(theme.icon(symbol, look.palette.muted, side))
+        chip.setIconSize(QSize(side, side))
+        self._say(chip, text, Tone.IDLE)
         return chip
 
     def _make_modes(self) -> QWidget:
@@ -159,7 +167,7 @@ class Header(QFrame):
 
     def show_event(self, name: str) -> None:
         """Show a name before the event is open."""
-        self._title.setText(name)
+        self._title.show_text(name)
 
     def refresh(self) -> None:
         """Show the state as the controller has it."""
@@ -167,8 +175,8 @@ class Header(QFrame):
         if state is None:
             return
         event = state.event
-        self._title.setText(event.name)
-        self._place.setText("  ·  ".join(part for part in (event.venue, day_text(event.day)) if part))
+        self._title.show_text(event.name)
+        self._place.show_text("  ·  ".join(part for part in (event.venue, day_text(event.day)) if part))
         if not self._door.hasFocus():
             self._door.setText(state.door)
         ids = tuple(each.check_in_list.list_id for each in state.lists)
@@ -181,28 +189,28 @@ class Header(QFrame):
             self.bar.show_count(count.present, count.checked_in, count.check_in_list.capacity)
 
     def _make_lists(self, names: list[str]) -> None:
-        layout = self._lists_place.layout()
-        if self._lists is not None:
-            self._lists.hide()
-            self._lists.deleteLater()
+        """Put a button for each list before the modes, or one drop-down where there are many."""
+        for old in (*self._list_buttons, *([self._combo] if self._combo else [])):
+            old.hide()
+            old.deleteLater()
         self._list_buttons, self._combo = [], None
+        flow = self._below.layout()
+        assert isinstance(flow, Flow)
         if len(names) > _MOST_BUTTONS:
             self._combo = QComboBox()
             self._combo.setAccessibleName(translate("door", "Check-in list"))
             self._combo.addItems([f"{index + 1}  {name}" for index, name in enumerate(names)])
             self._combo.activated.connect(self._controller.choose_list)
-            self._lists = self._combo
-        else:
-            group = QButtonGroup(self)
-            for index, name in enumerate(names):
-                button = ActionButton(name, kind="choice", key=f"Ctrl+{index + 1}")
-                button.setCheckable(True)
-                group.addButton(button)
-                button.clicked.connect(lambda _=False, chosen=index: self._controller.choose_list(chosen))
-                self._list_buttons.append(button)
-            self._lists = flow_box(*self._list_buttons, spacing=Space.TINY)
-        if layout is not None:
-            layout.addWidget(self._lists)
+            flow.insert(0, self._combo)
+            return
+        group = QButtonGroup(self)
+        for index, name in enumerate(names):
+            button = ActionButton(name, kind="choice", key=f"Ctrl+{index + 1}")
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _=False, chosen=index: self._controller.choose_list(chosen))
+            self._list_buttons.append(button)
+            flow.insert(index, button)
 
     def _show_choice(self, ids: tuple[str, ...]) -> None:
         chosen = self._controller.check_in_list
@@ -222,6 +230,7 @@ class Header(QFrame):
 
     @staticmethod
     def _say(chip: QPushButton, text: str, tone: Tone) -> None:
-        chip.setText(text)
+        chip.setText("" if theme.current().is_large else text)
         chip.setAccessibleName(text)
+        chip.setToolTip(text)
         set_tone(chip, tone)

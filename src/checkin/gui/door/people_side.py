@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from checkin.domain.scanning import Direction
+from checkin.gui import theme
 from checkin.gui.door.badge_page import BadgePage
 from checkin.gui.door.card import CardPage
 from checkin.gui.door.concerns import ConcernsPage
@@ -39,8 +40,10 @@ class FoundPage(QWidget):
         self.results = ResultList()
         self.nobody = label("", "muted", wrap=True)
         self.admit = ActionButton(translate("door", "Check in"), kind="primary", symbol="check", key="Ctrl+Return")
-        self.open = ActionButton(translate("door", "Show card"), self.results.open_chosen, symbol="person")
-        self.add = ActionButton(translate("door", "Not here? Add as walk-in"), symbol="add-person")
+        card, add = translate("door", "Show card"), translate("door", "Not here? Add as walk-in")
+        large = theme.current().is_large
+        self.open = ActionButton("" if large else card, self.results.open_chosen, symbol="person", name=card)
+        self.add = ActionButton("" if large else add, symbol="add-person", name=add)
         layout = column(self.nobody, self.results, flow_box(self.admit, self.open, self.add))
         layout.setStretch(1, 1)
         self.setLayout(layout)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from checkin.gui import theme
 from checkin.gui.door.controller import DoorController, Recent
 from checkin.gui.door.verdict_view import Surroundings, verdict_view
-from checkin.gui.parts import ActionButton, column, label
+from checkin.gui.parts import ActionButton, column, flow_box, label, spacer
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.times import clock
@@ -29,8 +29,9 @@ class RecentRow(QFrame):
         self._name = ActionButton("", self._show, kind="quiet")
         self._name.setStyleSheet("text-align: left; padding-left: 2px;")
         self._word = label("", "small")
-        self._undo = ActionButton(translate("door", "Undo"), lambda: undo(self._recent) if self._recent else None,
-                                  kind="quiet", symbol="undo")  # fmt: skip
+        word = "" if theme.current().is_large else translate("door", "Undo")
+        self._undo = ActionButton(word, lambda: undo(self._recent) if self._recent else None, kind="quiet",
+                                  symbol="undo", name=translate("door", "Undo"))  # fmt: skip
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.current().space(Space.SMALL))
@@ -55,7 +56,7 @@ class RecentRow(QFrame):
         self._symbol.setPixmap(theme.pixmap(view.symbol, colour, look.text_px(24)))
         name = view.name or view.word
         metrics = self._name.fontMetrics()
-        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, look.text_px(235)).replace("&", "&&"))
+        self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, look.px(235)).replace("&", "&&"))
         self._name.setEnabled(recent.outcome.attendee is not None)
         time = clock(recent.outcome.at, around.timezone)
         what = translate("door", "Undone") if recent.undone else view.word
@@ -91,13 +92,9 @@ class RecentList(QWidget):
         self.undo_last = ActionButton(translate("door", "Undo the last"), controller.undo, kind="quiet", symbol="undo",
                                       key="Ctrl+Z")  # fmt: skip
         title = label(translate("door", "Last scans"), "strong")
-        head = QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self.undo_last)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addLayout(head)
+        outer.addWidget(flow_box(title, spacer(), self.undo_last))
         outer.addWidget(area, 1)
 
     def refresh(self, around: Surroundings) -> None:

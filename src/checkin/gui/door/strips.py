@@ -164,7 +164,7 @@ class QuestionStrip(QFrame):
         area.setWidget(self._inner)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setMinimumHeight(theme.current().px(110))
+        area.setMinimumHeight(theme.current().px(84))
         self._missing = label("", "strong", wrap=True)
         self._missing.hide()
         self._send = ActionButton(translate("door", "Save and let in"), self.send, kind="primary", symbol="check",

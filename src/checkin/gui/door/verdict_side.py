@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.scanning import Direction, ScanOutcome
+from checkin.gui import theme
 from checkin.gui.door.banner import VerdictBanner
 from checkin.gui.door.controller import DoorController, Mode
 from checkin.gui.door.strips import MessageBar, NoteShelf, QuestionStrip, ReasonStrip
@@ -37,6 +38,7 @@ class VerdictSide(QWidget):
         self.banner = VerdictBanner()
         self.questions = QuestionStrip()
         self.reasons = ReasonStrip()
+        self._known = self._card_open = False
         self._make_buttons()
         layout = column(
             self.notes, self.banner, self.questions, self.reasons, self.message, self._buttons, spacing=Space.MEDIUM
@@ -57,18 +59,18 @@ class VerdictSide(QWidget):
         self.unpaid_button = ActionButton(
             translate("door", "Let in unpaid"), self._controller.ignore_unpaid, symbol="unpaid"
         )
-        self.print_button = ActionButton(translate("door", "Print badge"), self._print, symbol="printer", key="Ctrl+P")
+        self.print_button = ActionButton(translate("door", "Print badge"), self._print, symbol="printer", key="F9")
         self.card_button = ActionButton(translate("door", "Show card"), self._show_card, symbol="person", key="F5")
         self.walk_in_button = ActionButton(
             translate("door", "Add walk-in"), self.walk_in_wanted.emit, symbol="add-person", key="F7"
         )
         self.concerns_button = ActionButton(
-            translate("door", "Still to solve"), self.concerns_wanted.emit, symbol="warning", key="F8"
+            translate("door", "Still to solve"), self.concerns_wanted.emit, kind="quiet", symbol="warning", key="F8"
         )
         self._of_person = (self.force_button, self.unpaid_button, self.print_button, self.card_button)
         for button in self._of_person:
             button.hide()
-        self._buttons = flow_box(*self._of_person, self.walk_in_button, self.concerns_button)
+        self._buttons = flow_box(*self._of_person, self.walk_in_button)
 
     def around(self) -> Surroundings:
         """Return what outcomes are read against now."""
@@ -100,8 +102,9 @@ class VerdictSide(QWidget):
         current = self._controller.check_in_list
         unpaid = bool(outcome and outcome.code.value == "UNPAID" and current and current.include_unpaid)
         self.unpaid_button.setVisible(unpaid)
-        self.card_button.setVisible(known)
-        self.print_button.setVisible(known)
+        self._known = known and not view.questions
+        self._show_of_person()
+        self.walk_in_button.setVisible(not view.questions and not (known and theme.current().is_large))
         self.view_shown.emit(view)
         self.followed_up.emit()
         if (
@@ -111,6 +114,15 @@ class VerdictSide(QWidget):
             and self._settings.print_on_check_in
         ):
             self._print()
+
+    def show_beside(self, *, card: bool) -> None:
+        """Leave printing to the card while one is open at the right, so that each key has one meaning."""
+        self._card_open = card
+        self._show_of_person()
+
+    def _show_of_person(self) -> None:
+        for button in (self.card_button, self.print_button):
+            button.setVisible(self._known and not self._card_open)
 
     def _wait_to_calm(self) -> None:
         self._calm.start(round(1000 * max(1.0, self._settings.verdict_seconds)))
@@ -167,7 +179,9 @@ class VerdictSide(QWidget):
     def show_concern_count(self, count: int) -> None:
         """Say how much is still to solve."""
         text = translate("door", "Still to solve: {count}") if count else translate("door", "Still to solve")
-        self.concerns_button.say(text.format(count=count))
+        text = text.format(count=count)
+        self.concerns_button.say(str(count) if theme.current().is_large else text)
+        self.concerns_button.name_it(text)
 
     def escape(self) -> bool:
         """Put away what is asked; return whether there was anything."""

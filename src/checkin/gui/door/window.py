@@ -47,6 +47,7 @@ class DoorWindow(QWidget):
         self.header = Header(self.controller)
         self.verdicts = VerdictSide(self.controller, settings, self.sounds)
         self.people = PeopleSide(self.controller, self.verdicts.reasons, self.verdicts.around, self)
+        self.header.add(self.verdicts.concerns_button)
         self._lay_out()
         self._make_shortcuts()
         self._connect()
@@ -70,7 +71,7 @@ class DoorWindow(QWidget):
         """Give the right side a third, more where the text is large."""
         super().resizeEvent(event)
         scale = theme.current().scale
-        share = 0.34 + 0.1 * (scale - 1)
+        share = 0.34 + 0.06 * (scale - 1)
         self._right.setFixedWidth(min(round(self.width() * share), round(560 * scale)))
 
     def _make_shortcuts(self) -> None:
@@ -95,12 +96,16 @@ class DoorWindow(QWidget):
         people.badge_wanted.connect(badges.print)
         people.concerns.counted.connect(verdicts.show_concern_count)
         people.badge.kept.connect(badges.keep)
+        people.pages.currentChanged.connect(
+            lambda _: verdicts.show_beside(card=people.pages.currentWidget() is people.card)
+        )
         badges.shown.connect(self._show_badge)
         badges.told.connect(verdicts.message.tell)
 
     def open(self, workspace: Workspace) -> None:
         """Work on an event; scans that came before are judged now."""
         self.controller.open(workspace)
+        self.setFocus()
         self.badges.warm_up()
 
     def scanned(self, scan: Scan) -> None:

@@ -27,6 +27,11 @@ class Look:
         palette = THEMES.get(theme) or _systems()
         return cls(palette, min(MOST_SCALE, max(LEAST_SCALE, scale)))
 
+    @property
+    def is_large(self) -> bool:
+        """Whether the text is so large that what is said twice (keys beside words, words beside symbols) gives way."""
+        return self.scale >= 1.5
+
     def px(self, length: float) -> int:
         """Return a length of 100 % as it is now. Spacing grows with the root of the text, so that room is left."""
         return round(length * math.sqrt(self.scale))

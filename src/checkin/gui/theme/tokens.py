@@ -105,7 +105,7 @@ HIGH_CONTRAST = Palette(
         Tone.GOOD: ToneColours("#4ade80", "#000000", "#00210f", "#7cf0a8"),
         Tone.OUT: ToneColours("#8ec5ff", "#000000", "#001a38", "#a9d3ff"),
         Tone.ATTENTION: ToneColours("#ffc400", "#000000", "#2b2000", "#ffd54a"),
-        Tone.BAD: ToneColours("#ff8079", "#000000", "#330503", "#ffa39d"),
+        Tone.BAD: ToneColours("#9b0000", "#ffffff", "#330503", "#ffa39d"),
         Tone.NEUTRAL: ToneColours("#d5dae1", "#000000", "#1c1c1c", "#e6e6e6"),
     },
 )  # fmt: skip
