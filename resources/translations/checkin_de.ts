@@ -1890,7 +1890,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Right</source>
+        <source>Shift right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2416,10 +2420,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Shown always</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Shown always …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2848,10 +2848,6 @@
         <translation>Gemeinsam angemeldet</translation>
     </message>
     <message>
-        <source>Check in all {count} of this order</source>
-        <translation>Alle {count} dieser Bestellung einchecken</translation>
-    </message>
-    <message>
         <source>A note for the next scan, then Enter</source>
         <translation>Hinweis für den nächsten Scan, dann Enter</translation>
     </message>
@@ -2866,6 +2862,10 @@
     <message>
         <source>Badge printed</source>
         <translation>Ausweis gedruckt</translation>
+    </message>
+    <message>
+        <source>Check in all {count}</source>
+        <translation>Alle {count} einchecken</translation>
     </message>
     <message>
         <source>Checked in</source>
@@ -3934,6 +3934,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This event is shared over an existing server. Give your credentials file for it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever answers at that address is not the host that the link names. Copy the link from the host again; if it stays so, somebody else is on this network.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4051,6 +4055,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Another program on this machine shares {file} with other doors already. Use that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tickets are not sent to {host} without encryption; choose STARTTLS or TLS.</source>
         <extracomment>Pauses before a server that went away, or is busy, is tried again, in s.</extracomment>
         <translation type="unfinished"></translation>
@@ -4140,8 +4148,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The host could not be reached long enough. What is here is kept; join again.</source>
+        <source>Give --server and --credentials together.</source>
         <extracomment>How long `--once` may take to bring both sides level, in seconds.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The host could not be reached long enough. What is here is kept; join again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

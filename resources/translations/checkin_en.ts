@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Data protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Data protection</translation>
     </message>
     <message>
         <source>Back</source>
@@ -492,7 +492,7 @@
     </message>
     <message>
         <source>Bring in one registration</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring in one registration</translation>
     </message>
     <message>
         <source>Bring in {count} registrations</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>Bring it in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring it in</translation>
     </message>
     <message>
         <source>Nothing to bring in</source>
@@ -556,7 +556,7 @@
     </message>
     <message>
         <source>row left out</source>
-        <translation type="unfinished"></translation>
+        <translation>row left out</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -769,191 +769,191 @@
     </message>
     <message>
         <source>With a passphrase, a stolen laptop tells nobody who was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>With a passphrase, a stolen laptop tells nobody who was there.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>New passphrase</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggest one</translation>
     </message>
     <message>
         <source>Encrypt with this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Encrypt with this passphrase</translation>
     </message>
     <message>
         <source>Recovery sheet for the safe …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recovery sheet for the safe …</translation>
     </message>
     <message>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the passphrase</translation>
     </message>
     <message>
         <source>Really remove? The file can then be read by anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Really remove? The file can then be read by anybody.</translation>
     </message>
     <message>
         <source>This event file is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>This event file is encrypted.</translation>
     </message>
     <message>
         <source>This event file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>This event file is not encrypted.</translation>
     </message>
     <message>
         <source>very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>very weak</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>weak</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>fair</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>strong</translation>
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Strength: {level}</translation>
     </message>
     <message>
         <source>Done. Keep the passphrase in a safe place: without it nobody gets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done. Keep the passphrase in a safe place: without it nobody gets in.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Written: {file}</translation>
     </message>
     <message>
         <source>How long data is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>How long data is kept</translation>
     </message>
     <message>
         <source>Contact data goes soon, the proof of attendance later. Nothing goes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact data goes soon, the proof of attendance later. Nothing goes by itself.</translation>
     </message>
     <message>
         <source>Contact data</source>
-        <translation type="unfinished"></translation>
+        <translation>Contact data</translation>
     </message>
     <message>
         <source>Proof of attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof of attendance</translation>
     </message>
     <message>
         <source>Erase on: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase on: {what}</translation>
     </message>
     <message>
         <source>Keep these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep these days</translation>
     </message>
     <message>
         <source>Erase what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase what is due</translation>
     </message>
     <message>
         <source>Really erase? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Really erase? This cannot be undone.</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>{count} people, due now</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people, due now</translation>
     </message>
     <message>
         <source>The days are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>The days are kept.</translation>
     </message>
     <message>
         <source>What was due is erased, and a record of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was due is erased, and a record of it is kept.</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>One person</translation>
     </message>
     <message>
         <source>What somebody may ask for: a copy, a restriction, erasure.</source>
-        <translation type="unfinished"></translation>
+        <translation>What somebody may ask for: a copy, a restriction, erasure.</translation>
     </message>
     <message>
         <source>Name, organisation, e-mail …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, organisation, e-mail …</translation>
     </message>
     <message>
         <source>Find the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Find the person</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished">People found</translation>
+        <translation>People found</translation>
     </message>
     <message>
         <source>Save everything stored …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save everything stored …</translation>
     </message>
     <message>
         <source>Restrict</source>
-        <translation type="unfinished"></translation>
+        <translation>Restrict</translation>
     </message>
     <message>
         <source>Lift the restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Lift the restriction</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>Their data is only kept from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Their data is only kept from now on.</translation>
     </message>
     <message>
         <source>The restriction is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>The restriction is lifted.</translation>
     </message>
     <message>
         <source>The person&apos;s data is erased; the record names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>The person&apos;s data is erased; the record names nobody.</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs</translation>
     </message>
     <message>
         <source>With PINs, a laptop at the door does only what door staff need.</source>
-        <translation type="unfinished"></translation>
+        <translation>With PINs, a laptop at the door does only what door staff need.</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
     <message>
         <source>Desk lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Desk lead</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Organiser</translation>
     </message>
     <message>
         <source>Role</source>
@@ -961,63 +961,63 @@
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>New PIN</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the PIN</translation>
     </message>
     <message>
         <source>No PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>No PIN</translation>
     </message>
     <message>
         <source>With a PIN: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>With a PIN: {roles}</translation>
     </message>
     <message>
         <source>Nobody needs a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody needs a PIN.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Done.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups</translation>
     </message>
     <message>
         <source>Made on a timer, before imports and at quitting; on a USB stick too, if you name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Made on a timer, before imports and at quitting; on a USB stick too, if you name one.</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Backups, the newest first</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Back up now</translation>
     </message>
     <message>
         <source>Second place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Second place …</translation>
     </message>
     <message>
         <source>Restore into a new file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore into a new file …</translation>
     </message>
     <message>
         <source>Backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Backed up.</translation>
     </message>
     <message>
         <source>A second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>A second place for backups</translation>
     </message>
     <message>
         <source>Restored with {people} people: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored with {people} people: {file}</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1259,1369 +1259,1369 @@
     <message>
         <source>Name, organisation, ticket</source>
         <extracomment>Names of those picked, by their id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name, organisation, ticket</translation>
     </message>
     <message>
         <source>Search for people to pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Search for people to pick</translation>
     </message>
     <message>
         <source>People found; the space bar picks</source>
-        <translation type="unfinished"></translation>
+        <translation>People found; the space bar picks</translation>
     </message>
     <message>
         <source>A4, to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, to be printed</translation>
     </message>
     <message>
         <source>For the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>For the phone</translation>
     </message>
     <message>
         <source>Also those who may have got one before a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Also those who may have got one before a break</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Send now</translation>
     </message>
     <message>
         <source>Show one message</source>
-        <translation type="unfinished"></translation>
+        <translation>Show one message</translation>
     </message>
     <message>
         <source>Variables: {name}, {given_name}, {event}, {event_date}, {venue}, {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Variables: {name}, {given_name}, {event}, {event_date}, {venue}, {organisation}</translation>
     </message>
     <message>
         <source>1. From where</source>
-        <translation type="unfinished"></translation>
+        <translation>1. From where</translation>
     </message>
     <message>
         <source>2. What</source>
-        <translation type="unfinished"></translation>
+        <translation>2. What</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Subject</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>3. To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>3. To whom</translation>
     </message>
     <message>
         <source>Messages a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages a minute</translation>
     </message>
     <message>
         <source>Yes, send 1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, send 1 message</translation>
     </message>
     <message>
         <source>Yes, send {count} messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, send {count} messages</translation>
     </message>
     <message>
         <source>There is nobody who would get a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody who would get a message.</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached: {files}</translation>
     </message>
     <message>
         <source>Enter the mail server and the sender&apos;s address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter the mail server and the sender&apos;s address first.</translation>
     </message>
     <message>
         <source>Sending tickets …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sending tickets …</translation>
     </message>
     <message>
         <source>Stopped: sent so far: {count}. “Send now” goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: sent so far: {count}. “Send now” goes on with the others.</translation>
     </message>
     <message>
         <source>Sent: {count}. Refused by the server: {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent: {count}. Refused by the server: {refused}.</translation>
     </message>
     <message>
         <source>1 message is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 message is sent.</translation>
     </message>
     <message>
         <source>{count} messages are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} messages are sent.</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>usual</translation>
     </message>
     <message>
         <source>none (this machine only)</source>
-        <translation type="unfinished"></translation>
+        <translation>none (this machine only)</translation>
     </message>
     <message>
         <source>Remember the password (in the system&apos;s keyring, or in this event file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remember the password (in the system&apos;s keyring, or in this event file)</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail server</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Encryption</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>User</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Password</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender&apos;s address</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sender&apos;s name</translation>
     </message>
     <message>
         <source>have no message yet</source>
-        <translation type="unfinished"></translation>
+        <translation>have no message yet</translation>
     </message>
     <message>
         <source>got theirs already</source>
-        <translation type="unfinished"></translation>
+        <translation>got theirs already</translation>
     </message>
     <message>
         <source>may have got theirs before a break; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>may have got theirs before a break; left out</translation>
     </message>
     <message>
         <source>have no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>have no e-mail address</translation>
     </message>
     <message>
         <source>have no ticket that is good</source>
-        <translation type="unfinished"></translation>
+        <translation>have no ticket that is good</translation>
     </message>
     <message>
         <source>First free label of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>First free label of the sheet</translation>
     </message>
     <message>
         <source>Click the first free label, or walk there with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Click the first free label, or walk there with the arrow keys</translation>
     </message>
     <message>
         <source>Label {label} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Label {label} of {count}</translation>
     </message>
     <message>
         <source>Print jobs that wait or failed</source>
         <extracomment>More lines than anybody reads.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Print jobs that wait or failed</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>To the printer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>To the printer chosen</translation>
     </message>
     <message>
         <source>Prints it on the printer that is chosen below instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Prints it on the printer that is chosen below instead</translation>
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished"></translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>It did not</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>{out} of {count} print jobs are out</source>
-        <translation type="unfinished"></translation>
+        <translation>{out} of {count} print jobs are out</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>waits</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>on its way</translation>
     </message>
     <message>
         <source>held up</source>
-        <translation type="unfinished"></translation>
+        <translation>held up</translation>
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished">printing</translation>
+        <translation>printing</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>out</translation>
     </message>
     <message>
         <source>sent; the printer does not tell more</source>
-        <translation type="unfinished"></translation>
+        <translation>sent; the printer does not tell more</translation>
     </message>
     <message>
         <source>perhaps printed: look</source>
-        <translation type="unfinished"></translation>
+        <translation>perhaps printed: look</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>not printed</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelled</translation>
     </message>
     <message>
         <source>Badge 86 × 54 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 86 × 54 mm</translation>
     </message>
     <message>
         <source>Badge 80 × 50 mm (L4785)</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 80 × 50 mm (L4785)</translation>
     </message>
     <message>
         <source>Badge 90 × 55 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 90 × 55 mm</translation>
     </message>
     <message>
         <source>Badge 70 × 50 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 70 × 50 mm</translation>
     </message>
     <message>
         <source>Badge A6, upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge A6, upright</translation>
     </message>
     <message>
         <source>Badge 95 × 134 mm, four on A4 with margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 95 × 134 mm, four on A4 with margins</translation>
     </message>
     <message>
         <source>Label 62 × 100 mm (Brother)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label 62 × 100 mm (Brother)</translation>
     </message>
     <message>
         <source>Label 54 × 101 mm (DYMO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label 54 × 101 mm (DYMO)</translation>
     </message>
     <message>
         <source>Label 57 × 102 mm (Zebra)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label 57 × 102 mm (Zebra)</translation>
     </message>
     <message>
         <source>Label 51 × 89 mm (DYMO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Label 51 × 89 mm (DYMO)</translation>
     </message>
     <message>
         <source>Badge A6, folded, with the programme on the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge A6, folded, with the programme on the back</translation>
     </message>
     <message>
         <source>Badge 86 × 54 mm, printed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge 86 × 54 mm, printed on both sides</translation>
     </message>
     <message>
         <source>Name label 63 × 29 mm, without QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Name label 63 × 29 mm, without QR code</translation>
     </message>
     <message>
         <source>A4, four A6 badges</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, four A6 badges</translation>
     </message>
     <message>
         <source>A4, four badges, for printers with margins</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, four badges, for printers with margins</translation>
     </message>
     <message>
         <source>A4, ten badges, to be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, ten badges, to be cut</translation>
     </message>
     <message>
         <source>A4, ten business cards, to be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, ten business cards, to be cut</translation>
     </message>
     <message>
         <source>by family name</source>
-        <translation type="unfinished"></translation>
+        <translation>by family name</translation>
     </message>
     <message>
         <source>by given name</source>
-        <translation type="unfinished"></translation>
+        <translation>by given name</translation>
     </message>
     <message>
         <source>by organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>by organisation</translation>
     </message>
     <message>
         <source>by category</source>
-        <translation type="unfinished"></translation>
+        <translation>by category</translation>
     </message>
     <message>
         <source>1 badge</source>
-        <translation type="unfinished"></translation>
+        <translation>1 badge</translation>
     </message>
     <message>
         <source>{count} badges</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} badges</translation>
     </message>
     <message>
         <source>{count} badges on one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} badges on one sheet</translation>
     </message>
     <message>
         <source>{count} badges on {pages} sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} badges on {pages} sheets</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF …</translation>
     </message>
     <message>
         <source>Save name tents as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save name tents as PDF</translation>
     </message>
     <message>
         <source>Name tents</source>
-        <translation type="unfinished"></translation>
+        <translation>Name tents</translation>
     </message>
     <message>
         <source>A4, folded once, to be read from both sides of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, folded once, to be read from both sides of the table.</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Save door signs as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save door signs as PDF</translation>
     </message>
     <message>
         <source>A4 across, one for each part of the programme, with room and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 across, one for each part of the programme, with room and time.</translation>
     </message>
     <message>
         <source>Door signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Door signs</translation>
     </message>
     <message>
         <source>12; Volkshochschule Rurtal; Sprachkurse</source>
-        <translation type="unfinished"></translation>
+        <translation>12; Volkshochschule Rurtal; Sprachkurse</translation>
     </message>
     <message>
         <source>Stands, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Stands, one a line</translation>
     </message>
     <message>
         <source>Save booth signs as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save booth signs as PDF</translation>
     </message>
     <message>
         <source>A4 across. One stand a line: number; name; note. Number and note may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 across. One stand a line: number; name; note. Number and note may be missing.</translation>
     </message>
     <message>
         <source>Booth signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Booth signs</translation>
     </message>
     <message>
         <source>Save test page as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save test page as PDF</translation>
     </message>
     <message>
         <source>Shows whether the printer keeps to the size, and where the labels lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows whether the printer keeps to the size, and where the labels lie.</translation>
     </message>
     <message>
         <source>Test page with rulers</source>
-        <translation type="unfinished"></translation>
+        <translation>Test page with rulers</translation>
     </message>
     <message>
         <source>Sheet or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Sheet or label</translation>
     </message>
     <message>
         <source>{file} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is ready.</translation>
     </message>
     <message>
         <source>There is nothing to print yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nothing to print yet.</translation>
     </message>
     <message>
         <source>Making signs …</source>
-        <translation type="unfinished"></translation>
+        <translation>Making signs …</translation>
     </message>
     <message>
         <source>Badges</source>
         <extracomment>How soon the badges follow what happens to the event, in ms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Badges</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Mail</translation>
     </message>
     <message>
         <source>Signs and test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Signs and test page</translation>
     </message>
     <message>
         <source>Designer</source>
-        <translation type="unfinished"></translation>
+        <translation>Designer</translation>
     </message>
     <message>
         <source>Count them as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Count them as printed</translation>
     </message>
     <message>
         <source>“Not printed yet” then leaves these people out; untick it for a proof</source>
-        <translation type="unfinished"></translation>
+        <translation>“Not printed yet” then leaves these people out; untick it for a proof</translation>
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped: nothing was written.</translation>
     </message>
     <message>
         <source>Making badges …</source>
-        <translation type="unfinished"></translation>
+        <translation>Making badges …</translation>
     </message>
     <message>
         <source>{file} is ready. Badges that could not be drawn and are not in it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is ready. Badges that could not be drawn and are not in it: {count}.</translation>
     </message>
     <message>
         <source>Looked at again and again; what changed there is brought in by itself.</source>
         <extracomment>How long a source may take to let go when the window is closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Looked at again and again; what changed there is brought in by itself.</translation>
     </message>
     <message>
         <source>Look now</source>
-        <translation type="unfinished"></translation>
+        <translation>Look now</translation>
     </message>
     <message>
         <source>Add a source</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a source</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>being looked at …</source>
-        <translation type="unfinished"></translation>
+        <translation>being looked at …</translation>
     </message>
     <message>
         <source>not looked at yet</source>
-        <translation type="unfinished"></translation>
+        <translation>not looked at yet</translation>
     </message>
     <message>
         <source>in order</source>
-        <translation type="unfinished"></translation>
+        <translation>in order</translation>
     </message>
     <message>
         <source>out of reach</source>
-        <translation type="unfinished"></translation>
+        <translation>out of reach</translation>
     </message>
     <message>
         <source>needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>needs you</translation>
     </message>
     <message>
         <source>access withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>access withdrawn</translation>
     </message>
     <message>
         <source>{count} still to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} still to be sent</translation>
     </message>
     <message>
         <source>looked at {at}</source>
-        <translation type="unfinished"></translation>
+        <translation>looked at {at}</translation>
     </message>
     <message>
         <source>{count} missing there, kept</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} missing there, kept</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>sent</translation>
     </message>
     <message>
         <source>not taken</source>
-        <translation type="unfinished"></translation>
+        <translation>not taken</translation>
     </message>
     <message>
         <source>contradicted</source>
-        <translation type="unfinished"></translation>
+        <translation>contradicted</translation>
     </message>
     <message>
         <source>nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>nothing new</translation>
     </message>
     <message>
         <source>no printer found</source>
-        <translation type="unfinished"></translation>
+        <translation>no printer found</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>not counted</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Labels left</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels left</translation>
     </message>
     <message>
         <source>All that are ready, in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>All that are ready, in turn</translation>
     </message>
     <message>
         <source>Choose a printer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a printer first.</translation>
     </message>
     <message>
         <source>{count} print jobs are handed to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} print jobs are handed to {printer}.</translation>
     </message>
     <message>
         <source>1 print job is handed to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 print job is handed to {printer}.</translation>
     </message>
     <message>
         <source>Handing badges to the printer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Handing badges to the printer …</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">ready</translation>
+        <translation>ready</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">stopped</translation>
+        <translation>stopped</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">switched off</translation>
+        <translation>switched off</translation>
     </message>
     <message>
         <source>One page each, as large as the badge</source>
         <extracomment>Which people: the radio buttons, in this order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>One page each, as large as the badge</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody</translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed yet</translation>
     </message>
     <message>
         <source>Not printed, or changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Not printed, or changed since</translation>
     </message>
     <message>
         <source>Single people</source>
-        <translation type="unfinished"></translation>
+        <translation>Single people</translation>
     </message>
     <message>
         <source>all categories</source>
-        <translation type="unfinished"></translation>
+        <translation>all categories</translation>
     </message>
     <message>
         <source>Marks for cutting</source>
-        <translation type="unfinished"></translation>
+        <translation>Marks for cutting</translation>
     </message>
     <message>
         <source>Moved right, in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved right, in millimetres</translation>
     </message>
     <message>
         <source>Moved down, in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Moved down, in millimetres</translation>
     </message>
     <message>
         <source>Whose badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose badges</translation>
     </message>
     <message>
         <source>Begin at label</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin at label</translation>
     </message>
     <message>
-        <source>Right</source>
-        <translation type="unfinished"></translation>
+        <source>Shift right</source>
+        <translation>Shift right</translation>
+    </message>
+    <message>
+        <source>Shift down</source>
+        <translation>Shift down</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Moves everything, for printers that pull paper in askew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moves everything, for printers that pull paper in askew.</translation>
     </message>
     <message>
         <source>On what paper</source>
-        <translation type="unfinished"></translation>
+        <translation>On what paper</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>The one that fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>The one that fits best</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>How long the window must have had its size before a page is rendered for it, in ms. So many names are measured without anybody noticing. What is chosen is not what `_pages` are of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Preview</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">One moment …</translation>
+        <translation>One moment …</translation>
     </message>
     <message>
         <source>Hard names first</source>
-        <translation type="unfinished"></translation>
+        <translation>Hard names first</translation>
     </message>
     <message>
         <source>Shows the longest, the shortest and the most foreign names of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Shows the longest, the shortest and the most foreign names of the list first</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Nobody is chosen: there is no badge to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody is chosen: there is no badge to show.</translation>
     </message>
     <message>
         <source>This preview cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>This preview cannot be shown.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Page {page} of {pages}</translation>
     </message>
     <message>
         <source>Characters that nobody can see were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Characters that nobody can see were left out.</translation>
     </message>
     <message>
         <source>Emoji were left out of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emoji were left out of a text.</translation>
     </message>
     <message>
         <source>A text in a script without a font is written in Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>A text in a script without a font is written in Latin letters.</translation>
     </message>
     <message>
         <source>A character that no font has was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>A character that no font has was left out.</translation>
     </message>
     <message>
         <source>A text does not fit even in the smallest size and was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>A text does not fit even in the smallest size and was cut.</translation>
     </message>
     <message>
         <source>A text is set smaller than this layout would like.</source>
-        <translation type="unfinished"></translation>
+        <translation>A text is set smaller than this layout would like.</translation>
     </message>
     <message>
         <source>A letter with more marks than any spelling needs lost some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter with more marks than any spelling needs lost some of them.</translation>
     </message>
     <message>
         <source>A file that is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>A file that is watched</translation>
     </message>
     <message>
         <source>pretix, by a device&apos;s code</source>
-        <translation type="unfinished"></translation>
+        <translation>pretix, by a device&apos;s code</translation>
     </message>
     <message>
         <source>pretix, by a team&apos;s token</source>
-        <translation type="unfinished"></translation>
+        <translation>pretix, by a team&apos;s token</translation>
     </message>
     <message>
         <source>Indico</source>
-        <translation type="unfinished"></translation>
+        <translation>Indico</translation>
     </message>
     <message>
         <source>A database</source>
-        <translation type="unfinished"></translation>
+        <translation>A database</translation>
     </message>
     <message>
         <source>Address of the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the server</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Short name of the event there</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name of the event there</translation>
     </message>
     <message>
         <source>Text of the device&apos;s QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Text of the device&apos;s QR code</translation>
     </message>
     <message>
         <source>Short name of the organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Short name of the organiser</translation>
     </message>
     <message>
         <source>Number of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the event</translation>
     </message>
     <message>
         <source>Number of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Number of the form</translation>
     </message>
     <message>
         <source>Address of the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Address of the database</translation>
     </message>
     <message>
         <source>One SELECT</source>
-        <translation type="unfinished"></translation>
+        <translation>One SELECT</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>Where the list comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Where the list comes from</translation>
     </message>
     <message>
         <source>One PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>One PDF …</translation>
     </message>
     <message>
         <source>ZIP …</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP …</translation>
     </message>
     <message>
         <source>A PDF and a calendar entry for each person, and a list for a mail merge</source>
-        <translation type="unfinished"></translation>
+        <translation>A PDF and a calendar entry for each person, and a list for a mail merge</translation>
     </message>
     <message>
         <source>Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder …</translation>
     </message>
     <message>
         <source>Tickets for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets for everybody</translation>
     </message>
     <message>
         <source>One file for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>One file for each person</translation>
     </message>
     <message>
         <source>With calendar entries and a list for a mail merge. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>With calendar entries and a list for a mail merge. Nothing is sent.</translation>
     </message>
     <message>
         <source>Another example</source>
-        <translation type="unfinished"></translation>
+        <translation>Another example</translation>
     </message>
     <message>
         <source>1 ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ticket</translation>
     </message>
     <message>
         <source>{count} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tickets</translation>
     </message>
     <message>
         <source>There is nobody yet who could get a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody yet who could get a ticket.</translation>
     </message>
     <message>
         <source>Folder for the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Folder for the tickets</translation>
     </message>
     <message>
         <source>{file} is ready. Tickets in it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is ready. Tickets in it: {count}.</translation>
     </message>
     <message>
         <source>Making tickets …</source>
-        <translation type="unfinished"></translation>
+        <translation>Making tickets …</translation>
     </message>
     <message>
         <source>not folded</source>
-        <translation type="unfinished"></translation>
+        <translation>not folded</translation>
     </message>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>at the top</translation>
     </message>
     <message>
         <source>at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>at the left</translation>
     </message>
     <message>
         <source>Printed turned, for narrow rolls</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed turned, for narrow rolls</translation>
     </message>
     <message>
         <source>Name of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the layout</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Width</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Height</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Folded</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elements</translation>
     </message>
     <message>
         <source>Front</source>
         <extracomment>How long after a change the badge is rendered anew, in ms: while it is dragged it follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Front</translation>
     </message>
     <message>
         <source>Layout to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout to work on</translation>
     </message>
     <message>
         <source>Whose badge is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose badge is shown</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>More</translation>
     </message>
     <message>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown for</translation>
     </message>
     <message>
         <source>Save as a new layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a new layout</translation>
     </message>
     <message>
         <source>Open a layout file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a layout file …</translation>
     </message>
     <message>
         <source>Keep as a file to share …</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a file to share …</translation>
     </message>
     <message>
         <source>Delete this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete this layout</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>No name</translation>
     </message>
     <message>
         <source>{name} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (own)</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (copy)</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is saved.</translation>
     </message>
     <message>
         <source>The layouts that come with the program stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>The layouts that come with the program stay.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>“{name}” is deleted. “Save” brings it back while it is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is deleted. “Save” brings it back while it is open here.</translation>
     </message>
     <message>
         <source>Badge layouts (*.checkin-layout *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge layouts (*.checkin-layout *.json)</translation>
     </message>
     <message>
         <source>Open a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a layout file</translation>
     </message>
     <message>
         <source>Taken over without: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken over without: {names}.</translation>
     </message>
     <message>
         <source>“{name}” is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” is open.</translation>
     </message>
     <message>
         <source>Badge layout (*.checkin-layout)</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge layout (*.checkin-layout)</translation>
     </message>
     <message>
         <source>Keep as a file to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a file to share</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.svg)</translation>
     </message>
     <message>
         <source>Choose picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose picture</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture</translation>
     </message>
     <message>
         <source>Add picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Add picture</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Properties</translation>
     </message>
     <message>
         <source>low (7 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>low (7 %)</translation>
     </message>
     <message>
         <source>usual (15 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>usual (15 %)</translation>
     </message>
     <message>
         <source>high (25 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>high (25 %)</translation>
     </message>
     <message>
         <source>highest (30 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>highest (30 %)</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Says</translation>
     </message>
     <message>
         <source>Readable when damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Readable when damaged</translation>
     </message>
     <message>
         <source>Choose picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose picture …</translation>
     </message>
     <message>
         <source>The attendee&apos;s photo</source>
-        <translation type="unfinished"></translation>
+        <translation>The attendee&apos;s photo</translation>
     </message>
     <message>
         <source>Fill the box, cut off the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill the box, cut off the rest</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rectangle</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipse</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Line</translation>
     </message>
     <message>
         <source>No photos, please</source>
-        <translation type="unfinished"></translation>
+        <translation>No photos, please</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Line width</translation>
     </message>
     <message>
         <source>Round corners</source>
-        <translation type="unfinished"></translation>
+        <translation>Round corners</translation>
     </message>
     <message>
         <source>as the script reads</source>
-        <translation type="unfinished"></translation>
+        <translation>as the script reads</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>in the middle</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>right</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>top</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>bottom</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code</translation>
     </message>
     <message>
         <source>Picture: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Picture: {file}</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Shape</translation>
     </message>
     <message>
         <source>Text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: {text}</translation>
     </message>
     <message>
         <source>From the left</source>
-        <translation type="unfinished"></translation>
+        <translation>From the left</translation>
     </message>
     <message>
         <source>From the top</source>
-        <translation type="unfinished"></translation>
+        <translation>From the top</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Turned</translation>
     </message>
     <message>
         <source>Place and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Place and size</translation>
     </message>
     <message>
         <source>food = vegan, vegetarian</source>
-        <translation type="unfinished"></translation>
+        <translation>food = vegan, vegetarian</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>any</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>none</translation>
     </message>
     <message>
         <source>Only for the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for the categories</translation>
     </message>
     <message>
         <source>Not for the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Not for the categories</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Photos</translation>
     </message>
     <message>
         <source>Only where answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where answered</translation>
     </message>
     <message>
         <source>Only where filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where filled in</translation>
     </message>
     <message>
         <source>Only where empty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Shown always</source>
-        <translation type="unfinished"></translation>
+        <translation>Only where empty</translation>
     </message>
     <message>
         <source>Shown always …</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown always …</translation>
     </message>
     <message>
         <source>Shown on condition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Shown on condition …</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Condition</translation>
     </message>
     <message>
         <source>whatever was said</source>
-        <translation type="unfinished"></translation>
+        <translation>whatever was said</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>allowed</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refused</translation>
     </message>
     <message>
         <source>refused or not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>refused or not asked</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>not asked</translation>
     </message>
     <message>
         <source>Badge being designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Badge being designed</translation>
     </message>
     <message>
         <source>Tab goes through the elements, arrow keys move by half a millimetre, Shift by five</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab goes through the elements, arrow keys move by half a millimetre, Shift by five</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Move</translation>
     </message>
     <message>
         <source>Resize</source>
-        <translation type="unfinished"></translation>
+        <translation>Resize</translation>
     </message>
     <message>
         <source>own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>own colour</translation>
     </message>
     <message>
         <source>the category&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>the category&apos;s</translation>
     </message>
     <message>
         <source>to be read on it</source>
-        <translation type="unfinished"></translation>
+        <translation>to be read on it</translation>
     </message>
     <message>
         <source>Given name, or whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Given name, or whole name</translation>
     </message>
     <message>
         <source>First session booked</source>
-        <translation type="unfinished"></translation>
+        <translation>First session booked</translation>
     </message>
     <message>
         <source>Its room</source>
-        <translation type="unfinished"></translation>
+        <translation>Its room</translation>
     </message>
     <message>
         <source>All sessions booked</source>
-        <translation type="unfinished"></translation>
+        <translation>All sessions booked</translation>
     </message>
     <message>
         <source>All sessions with rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>All sessions with rooms</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Event</translation>
     </message>
     <message>
         <source>Date of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Date of the event</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Order number</translation>
     </message>
     <message>
         <source>Adds a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Adds a paragraph</translation>
     </message>
     <message>
         <source>Removes this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Removes this paragraph</translation>
     </message>
     <message>
         <source>Insert …</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert …</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Bold</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>At most</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>At least</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lines</translation>
     </message>
     <message>
         <source>Gap above</source>
-        <translation type="unfinished"></translation>
+        <translation>Gap above</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Across</translation>
     </message>
     <message>
         <source>Add text</source>
-        <translation type="unfinished"></translation>
+        <translation>Add text</translation>
     </message>
     <message>
         <source>Add QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Add QR code</translation>
     </message>
     <message>
         <source>Add shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Add shape</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>Double</translation>
     </message>
     <message>
         <source>Equal gaps across</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal gaps across</translation>
     </message>
     <message>
         <source>Equal gaps down</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal gaps down</translation>
     </message>
     <message>
         <source>Bring to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring to the front</translation>
     </message>
     <message>
         <source>Send to the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Send to the back</translation>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Align</translation>
     </message>
     <message>
         <source>Equal gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Equal gaps</translation>
     </message>
     <message>
         <source>Align left</source>
-        <translation type="unfinished"></translation>
+        <translation>Align left</translation>
     </message>
     <message>
         <source>Centre across</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre across</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>Align right</translation>
     </message>
     <message>
         <source>Align at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Align at the top</translation>
     </message>
     <message>
         <source>Centre down</source>
-        <translation type="unfinished"></translation>
+        <translation>Centre down</translation>
     </message>
     <message>
         <source>Align at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Align at the bottom</translation>
     </message>
 </context>
 <context>
@@ -2848,10 +2848,6 @@
         <translation>Registered together</translation>
     </message>
     <message>
-        <source>Check in all {count} of this order</source>
-        <translation>Check in all {count} of this order</translation>
-    </message>
-    <message>
         <source>A note for the next scan, then Enter</source>
         <translation>A note for the next scan, then Enter</translation>
     </message>
@@ -2866,6 +2862,10 @@
     <message>
         <source>Badge printed</source>
         <translation>Badge printed</translation>
+    </message>
+    <message>
+        <source>Check in all {count}</source>
+        <translation>Check in all {count}</translation>
     </message>
     <message>
         <source>Checked in</source>
@@ -3326,7 +3326,7 @@
     <message>
         <source>A group can have {most} people at most, not {count}.</source>
         <extracomment>What members of a group have in common with whoever registered them. More than this at once is a slip of the finger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A group can have {most} people at most, not {count}.</translation>
     </message>
     <message>
         <source>There is nobody with the id {id} in this event. Search for the person again.</source>
@@ -3931,23 +3931,27 @@
     </message>
     <message>
         <source>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</source>
-        <translation type="unfinished"></translation>
+        <translation>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</translation>
+    </message>
+    <message>
+        <source>This event is shared over an existing server. Give your credentials file for it as well.</source>
+        <translation>This event is shared over an existing server. Give your credentials file for it as well.</translation>
     </message>
     <message>
         <source>Whoever answers at that address is not the host that the link names. Copy the link from the host again; if it stays so, somebody else is on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Whoever answers at that address is not the host that the link names. Copy the link from the host again; if it stays so, somebody else is on this network.</translation>
     </message>
     <message>
         <source>The host of this link cannot be reached. Is it running, and are both on the same network?</source>
-        <translation type="unfinished"></translation>
+        <translation>The host of this link cannot be reached. Is it running, and are both on the same network?</translation>
     </message>
     <message>
         <source>This link has expired: it is good for ten minutes. Copy the one that the host shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>This link has expired: it is good for ten minutes. Copy the one that the host shows now.</translation>
     </message>
     <message>
         <source>This event is encrypted, so its copy must be too. Give a passphrase for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>This event is encrypted, so its copy must be too. Give a passphrase for the copy.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
@@ -3955,27 +3959,27 @@
     </message>
     <message>
         <source>{file} holds another event than the one this link is for. Choose another file name; the event is then brought over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} holds another event than the one this link is for. Choose another file name; the event is then brought over.</translation>
     </message>
     <message>
         <source>The connection to the host was lost. Try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>The connection to the host was lost. Try again; nothing was changed.</translation>
     </message>
     <message>
         <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The host runs another version of Checkin. Bring both to the same version, then join again.</translation>
     </message>
     <message>
         <source>This station was removed from the event. Join with a new file name to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>This station was removed from the event. Join with a new file name to start anew.</translation>
     </message>
     <message>
         <source>Another station with this file&apos;s identity takes part already. Join with a new file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another station with this file&apos;s identity takes part already. Join with a new file name.</translation>
     </message>
     <message>
         <source>The host could not let this station in. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>The host could not let this station in. Try again.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a .checkin file.</source>
@@ -4022,164 +4026,172 @@
     <message>
         <source>This event has no source {source}. It has: {known}.</source>
         <extracomment>Called after a source was added, removed or given other settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>This event has no source {source}. It has: {known}.</translation>
     </message>
     <message>
         <source>{count} acts were not sent to {source} yet. Send them, or export them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} acts were not sent to {source} yet. Send them, or export them first.</translation>
     </message>
     <message>
         <source>There is no kind of source named {kind}. Known are: {known}.</source>
         <extracomment>Where other packages offer further kinds of sources.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>There is no kind of source named {kind}. Known are: {known}.</translation>
     </message>
     <message>
         <source>The key of {source} is not on this machine. Pair it again or give its token.</source>
-        <translation type="unfinished"></translation>
+        <translation>The key of {source} is not on this machine. Pair it again or give its token.</translation>
     </message>
     <message>
         <source>The message uses the unknown variable “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>The message uses the unknown variable “{name}”.</translation>
     </message>
     <message>
         <source>The sender&apos;s e-mail address is not one that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>The sender&apos;s e-mail address is not one that can be used.</translation>
     </message>
     <message>
         <source>Hosting has ended before it began. Try again.</source>
         <extracomment>All of this machine&apos;s addresses.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Hosting has ended before it began. Try again.</translation>
+    </message>
+    <message>
+        <source>Another program on this machine shares {file} with other doors already. Use that one.</source>
+        <translation>Another program on this machine shares {file} with other doors already. Use that one.</translation>
     </message>
     <message>
         <source>Tickets are not sent to {host} without encryption; choose STARTTLS or TLS.</source>
         <extracomment>Pauses before a server that went away, or is busy, is tried again, in s.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tickets are not sent to {host} without encryption; choose STARTTLS or TLS.</translation>
     </message>
     <message>
         <source>{host} did not accept user and password; nothing more was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} did not accept user and password; nothing more was sent.</translation>
     </message>
     <message>
         <source>{host} does not take messages from this sender&apos;s address; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} does not take messages from this sender&apos;s address; choose another one.</translation>
     </message>
     <message>
         <source>{host} shows a certificate that cannot be trusted; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} shows a certificate that cannot be trusted; nothing was sent.</translation>
     </message>
     <message>
         <source>The mail server {host} does not answer on port {port}; whoever has no ticket yet gets it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} does not answer on port {port}; whoever has no ticket yet gets it next time.</translation>
     </message>
     <message>
         <source>The mail server {host} went away in the middle of a message; it is not sent again unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} went away in the middle of a message; it is not sent again unless you say so.</translation>
     </message>
     <message>
         <source>The mail server {host} takes no more messages now; go on later, nobody gets a ticket twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server {host} takes no more messages now; go on later, nobody gets a ticket twice.</translation>
     </message>
     <message>
         <source>{file} has to end in .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} has to end in .csv, .xlsx or .json.</translation>
     </message>
     <message>
         <source>The layout cannot be deleted: check the rights of the folder {folder}.</source>
         <extracomment>What tells an own layout&apos;s id from a built-in one&apos;s.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The layout cannot be deleted: check the rights of the folder {folder}.</translation>
     </message>
     <message>
         <source>{file} cannot be read: check that it is there and may be opened.</source>
         <extracomment>A pretix layout is a few kilobytes of JSON.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read: check that it is there and may be opened.</translation>
     </message>
     <message>
         <source>A field is still empty. Please fill in all of them.</source>
         <extracomment>What was typed, by the name of the field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>A field is still empty. Please fill in all of them.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is not a number.</translation>
     </message>
     <message>
         <source>This is not a link to join. Copy the whole link that the host shows (it begins with checkin:).</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a link to join. Copy the whole link that the host shows (it begins with checkin:).</translation>
     </message>
     <message>
         <source>This link was made by another version of Checkin. Update the program here or there.</source>
-        <translation type="unfinished"></translation>
+        <translation>This link was made by another version of Checkin. Update the program here or there.</translation>
     </message>
     <message>
         <source>This is not a link to join. Copy the whole link that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is not a link to join. Copy the whole link that the host shows.</translation>
     </message>
     <message>
         <source>{server} is not the address of a server. Give one like nats.example.org:4222.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} is not the address of a server. Give one like nats.example.org:4222.</translation>
     </message>
     <message>
         <source>The server {name} is missing from this installation. Install the program again.</source>
         <extracomment>Where we listen unless told otherwise: in no registry of well-known ports, and not NATS&apos;s own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The server {name} is missing from this installation. Install the program again.</translation>
     </message>
     <message>
         <source>Port {port} is taken by another program. Choose another one with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} is taken by another program. Choose another one with --port.</translation>
     </message>
     <message>
         <source>The server for the doors did not start. Is the port free, and may programs listen on this machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>The server for the doors did not start. Is the port free, and may programs listen on this machine?</translation>
     </message>
     <message>
         <source>This event has no registration source. Add one with: checkin source add</source>
-        <translation type="unfinished"></translation>
+        <translation>This event has no registration source. Add one with: checkin source add</translation>
     </message>
     <message>
         <source>{count} acts were not sent to {source}. Nothing was erased; give --export-unsent FILE too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} acts were not sent to {source}. Nothing was erased; give --export-unsent FILE too.</translation>
+    </message>
+    <message>
+        <source>Give --server and --credentials together.</source>
+        <extracomment>How long `--once` may take to bring both sides level, in seconds.</extracomment>
+        <translation>Give --server and --credentials together.</translation>
     </message>
     <message>
         <source>The host could not be reached long enough. What is here is kept; join again.</source>
-        <extracomment>How long `--once` may take to bring both sides level, in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>The host could not be reached long enough. What is here is kept; join again.</translation>
     </message>
     <message>
         <source>Say which station to erase with --remove STATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Say which station to erase with --remove STATION.</translation>
     </message>
     <message>
         <source>Nothing was sent: look at what would go out with --dry-run, then add --yes.</source>
         <extracomment>Under this name the password is kept.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was sent: look at what would go out with --dry-run, then add --yes.</translation>
     </message>
     <message>
         <source>“{server}” is no mail server; write HOST or HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{server}” is no mail server; write HOST or HOST:PORT.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8; save it as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is no text in UTF-8; save it as such.</translation>
     </message>
     <message>
         <source>The mail server wants a password: give it with --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>The mail server wants a password: give it with --password-file.</translation>
     </message>
     <message>
         <source>A token needs --url and --organizer besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>A token needs --url and --organizer besides.</translation>
     </message>
     <message>
         <source>The pairing code is of the organizer {organizer}. Give that, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>The pairing code is of the organizer {organizer}. Give that, or none.</translation>
     </message>
     <message>
         <source>{file} is empty. Write the token in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} is empty. Write the token in its first line.</translation>
     </message>
     <message>
         <source>{file} cannot be read. Check its name and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be read. Check its name and rights.</translation>
     </message>
 </context>
 <context>

@@ -68,7 +68,7 @@ class CountBar(QWidget):
         painter.drawText(QRectF(0, look.px(2), self.width(), high), Qt.AlignmentFlag.AlignRight, came)
         bar = QRectF(0, high + look.px(3), self.width(), thick)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour("line") if look.palette.name != "contrast" else QColor("#404040"))
+        painter.setBrush(look.colour("track"))
         painter.drawRoundedRect(bar, thick / 2, thick / 2)
         if self._capacity:
             share = min(1.0, self._inside / self._capacity)
