@@ -50,7 +50,9 @@ def test_each_verdict_has_its_look_and_its_symbol():
 
 
 def test_each_icon_is_drawn_in_the_colour_asked_for(qapp):
-    for path in paths.resource("icons").glob("*.svg"):
+    tinted = [p for p in paths.resource("icons").glob("*.svg") if "currentColor" in p.read_text(encoding="utf-8")]
+    assert len(tinted) > 30
+    for path in tinted:
         picture = theme.pixmap(path.stem, "#ff0000", 32).toImage()
         pixels = [picture.pixelColor(x, y) for x in range(32) for y in range(32)]
         drawn = [pixel for pixel in pixels if pixel.alpha() == 255]
