@@ -241,8 +241,8 @@ class EventFile:
 
     def _pragma(self, text: str) -> None:
         """Set something of this connection, outside of any transaction."""
-        with self._engine.connect().execution_options(reading=True) as connection:
-            driver = connection.connection.driver_connection
+        with contextlib.closing(self._engine.raw_connection()) as connection:
+            driver = connection.driver_connection
             assert driver is not None
             driver.execute(f"PRAGMA {text}")
 

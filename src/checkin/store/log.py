@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
@@ -113,12 +113,12 @@ def _log(connection: Connection, changes: Sequence[Change], texts: Sequence[str]
 _stations = tables.stations
 _HEAD = select(_stations.c.head_number, _stations.c.head_chain).where(_stations.c.station_id == bindparam("station"))
 _NEWEST = select(func.max(_stations.c.last_at))
-_RAISE = (
-    update(_stations)
-    .where(_stations.c.station_id == bindparam("station"), _stations.c.head_number < bindparam("number"))
-    .values(head_number=bindparam("number"), head_chain=bindparam("chain"), last_at=bindparam("at"))
+_raised = insert(_stations)
+_RAISE = _raised.on_conflict_do_update(
+    index_elements=["station_id"],
+    set_={name: _raised.excluded[name] for name in ("head_number", "head_chain", "last_at")},
+    where=_raised.excluded.head_number > _stations.c.head_number,
 )
-_ENSURE = insert(_stations).on_conflict_do_nothing()
 _new_head = insert(_stations)
 _SET_HEAD = _new_head.on_conflict_do_update(
     index_elements=["station_id"],
@@ -140,9 +140,8 @@ def _set_head(connection: Connection, last: Change) -> None:
 
 
 def _raise_head(connection: Connection, change: Change) -> None:
-    connection.execute(_ENSURE, {"station_id": change.station})
-    raised = {"station": change.station, "number": change.number, "chain": change.chain, "at": change.at}
-    connection.execute(_RAISE, raised)
+    values = {"head_number": change.number, "head_chain": change.chain, "last_at": change.at}
+    connection.execute(_RAISE, {"station_id": change.station, **values})
 
 
 def change_of(row: Row[Any]) -> Change:

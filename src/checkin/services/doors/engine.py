@@ -111,6 +111,8 @@ class Engine:
         """Hear of changes, on the thread that wrote them."""
         own = [change for change in changes if change.station == self.station]
         kinds = {change.kind for change in changes}
+        if kinds & _MEMBERS:
+            self.replica.written_elsewhere()
         self.loop.call_soon_threadsafe(self._changed, own, kinds)
 
     def _changed(self, own: Sequence[Change], kinds: set[ChangeKind]) -> None:
@@ -136,7 +138,11 @@ class Engine:
             self.session.restate.set()
 
     def written_elsewhere(self) -> None:
-        """Another program has written to this file."""
+        """Another program has written to this file; on the store thread."""
+        self.replica.written_elsewhere()
+        self.loop.call_soon_threadsafe(self._written_elsewhere)
+
+    def _written_elsewhere(self) -> None:
         if self.session is not None:
             self.session.changed_elsewhere()
 

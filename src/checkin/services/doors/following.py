@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from checkin.domain.changes import Change
 from checkin.services.worker import Priority
@@ -11,6 +12,17 @@ from checkin.services.workspace import Workspace
 
 _EVERY_S = 0.04
 _AT_ONCE = 500
+#: Every so many turns the file itself is asked.
+_SURELY = 12
+
+
+def _written(wal: Path) -> tuple[int, int]:
+    """Return what changes when anybody writes to the file; it costs next to nothing to ask."""
+    try:
+        found = wal.stat()
+    except OSError:
+        return 0, 0
+    return found.st_mtime_ns, found.st_size
 
 
 class Following:
@@ -19,6 +31,8 @@ class Following:
     def __init__(self, workspace: Workspace, noticed: Callable[[], None]) -> None:
         self._workspace = workspace
         self._noticed = noticed
+        self._wal = workspace.path.with_name(workspace.path.name + "-wal")
+        self._written = (0, 0)
         self._ours: set[str] = set()
         self._version = -1
         self._place = -1
@@ -28,10 +42,17 @@ class Following:
 
     def _on_changes(self, changes: Sequence[Change]) -> None:
         self._ours.update(change.id for change in changes)
+        self._written = _written(self._wal)
 
     def _loop(self) -> None:
+        turn = 0
         while not self._ending.wait(_EVERY_S):
-            self._workspace.later(Priority.SYNC, self._look).exception()
+            turn += 1
+            written = _written(self._wal)
+            # the time of two writes may be the same, so it is not all there is to go by
+            if written != self._written or turn % _SURELY == 0:
+                self._written = written
+                self._workspace.later(Priority.SYNC, self._look).exception()
 
     def _look(self) -> None:
         """On the store thread: tell what others wrote since the last look."""

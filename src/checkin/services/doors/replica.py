@@ -44,6 +44,12 @@ class Replica:
     def __init__(self, file: EventFile, keys: StationKeys) -> None:
         self._file = file
         self._keys = keys
+        #: Heads and keys as the last taking in left them; read anew where others may have written them.
+        self._remembered: _Knows | None = None
+
+    def written_elsewhere(self) -> None:
+        """Another program may have changed what is remembered here."""
+        self._remembered = None
 
     def cursor(self, epoch: str) -> Cursor:
         """Return how far this life of the stream was read."""
@@ -94,7 +100,8 @@ class Replica:
     def _take_in(self, arrivals: Sequence[Arrival], cursor: Cursor, merge: _Merge) -> Taken:
         # not durable by itself: what a power cut takes from here is read from the stream or from others again
         with self._file.writing(durable=False) as transaction:
-            judge = _Judge(transaction)
+            judge = _Judge(transaction, self._remembered)
+            self._remembered = None
             good: list[Change] = []
             brought: dict[str, str] = {}
             for arrival in arrivals:
@@ -107,7 +114,9 @@ class Replica:
             judge.aside += [aside(change, UNREADABLE, brought[change.id]) for change in faulty]
             transaction.stations.set_aside(judge.aside)
             transaction.set_local(CURSOR, cursor.text())
-            return Taken(len(new), frozenset(one.change_id for one in judge.aside))
+        if not judge.aside:
+            self._remembered = judge.knows
+        return Taken(len(new), frozenset(one.change_id for one in judge.aside))
 
     def retry_newer(self) -> int:
         """Take in what an older version of the program had to set aside; return how many changes that were."""
@@ -121,6 +130,7 @@ class Replica:
             judge = _Judge(transaction)
             good = [change for one, change in readable if judge.passes(change, one.brought_by)]
             transaction.stations.set_aside(judge.aside)
+            self._remembered = None
             return len(transaction.merge_each(good)[0])
 
 
@@ -134,14 +144,28 @@ def _read_again(one: SetAside) -> Change | None:
     return found if isinstance(found, Change) else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Knows:
+    """How far each station's chain is known, and the keys that their changes must be signed with."""
+
+    heads: dict[str, Head]
+    keys: dict[str, str]
+
+    @classmethod
+    def read(cls, transaction: Transaction) -> _Knows:
+        """Read it from the file."""
+        known = transaction.stations.known()
+        heads = {station: one.head for station, one in known.items()}
+        return cls(heads, {station: one.chain_key for station, one in known.items() if one.chain_key})
+
+
 class _Judge:
     """Tells which changes may be taken in: unaltered, in their station's chain, and signed by that station."""
 
-    def __init__(self, transaction: Transaction) -> None:
+    def __init__(self, transaction: Transaction, knows: _Knows | None = None) -> None:
         self._stations = transaction.stations
-        known = transaction.stations.known()
-        self._heads = {station: one.head for station, one in known.items()}
-        self._keys = {station: one.chain_key for station, one in known.items() if one.chain_key}
+        self.knows = knows or _Knows.read(transaction)
+        self._heads, self._keys = self.knows.heads, self.knows.keys
         self._links: dict[tuple[str, int], str] = {}
         self.aside: list[SetAside] = []
 
