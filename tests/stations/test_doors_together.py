@@ -33,6 +33,8 @@ from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire,
 from checkin.stations.hub import server_binary
 from checkin.stations.keys import StationKeys, public_user_key, user_seed
 from checkin.stations.link import JoinLink
+from checkin.stations.log_stream import Delivery, LogReader, log_state
+from checkin.stations.messages import unpack
 from checkin.stations.subjects import Names, inbox
 from checkin.stations.trust import context_for, der, pinned
 from checkin.store.event_file import EventFile
@@ -423,3 +425,42 @@ def test_an_existing_server_serves_as_well_as_one_of_our_own(stage: Stage) -> No
         stage.all.clear()
     finally:
         server.close()
+
+
+def test_after_an_erasure_the_hub_holds_nothing_of_the_person(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    names = Names(link.event)
+
+    async def everything() -> tuple[str, str]:
+        wire = await as_station(link, door)
+        log = await log_state(wire, names)
+        assert log is not None
+        found: list[str] = []
+        done = asyncio.Event()
+
+        async def take(delivery: Delivery) -> None:
+            found.append(str(unpack(delivery.content)))
+            if delivery.place >= log.last:
+                done.set()
+
+        reading = asyncio.create_task(LogReader(wire, names, 0, take).run())
+        await asyncio.wait_for(done.wait(), 10)
+        reading.cancel()
+        await wire.close()
+        return log.epoch, " ".join(found)
+
+    door = stage.door(link.text())
+    before, said = on_wire(everything())
+    assert "'N2'" in said
+    with host.workspace.file.reading() as transaction:
+        attendee = transaction.queries.candidates(stage.codes[2])[0].attendee.attendee_id
+    host.act(lambda: host.workspace.desk.erase(attendee))
+    door_engine = door.doors._engine
+    assert door_engine is not None
+    until(lambda: door_engine.session is not None and door_engine.session.epoch > before, "the new stream")
+    until(lambda: door.doors.view().state is DoorsState.LEVEL, "the door to be level")
+    after, said = on_wire(everything())
+    assert after > before
+    assert "'N2'" not in said
+    assert "'N1'" in said
