@@ -464,3 +464,18 @@ def test_after_an_erasure_the_hub_holds_nothing_of_the_person(stage: Stage) -> N
     assert after > before
     assert "'N2'" not in said
     assert "'N1'" in said
+
+
+def test_taking_over_while_the_host_is_there_makes_it_a_station(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door, third = stage.door(link.text()), stage.door(link.text(), "third")
+    assert third.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    hosted(door)
+    until(lambda: not host.doors.view().hosting, "the old host to step down")
+    for station in (host, third):
+        until(lambda station=station: station.doors.view().state is DoorsState.LEVEL, "everybody to be level")  # type: ignore[misc]
+    assert third.scan(stage.codes[1]).code is OutcomeCode.ADMITTED
+    for station in stage.all:
+        until(lambda station=station: station.inside() == 2, "the same at every door")  # type: ignore[misc]
+    assert host.doors.view().host_door == door.doors.view().host_door != ""
