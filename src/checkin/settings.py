@@ -19,16 +19,21 @@ class NewerSettingsError(Exception):
 
 @dataclass(slots=True)
 class ScannerSettings:
-    """The keyboard-wedge scanner. `prefix` and `suffix` are what it was set to send around each code.
+    """The scanners of this machine. `prefix` and `suffix` are what it was set to send around each code.
 
     `longest_gap_ms` is the longest pause between two keys of one scan; a person types slower. `shortest` is the fewest
-    characters that count as a scan where no prefix is set.
+    characters that count as a scan where no prefix is set. `serial_ports` are used besides, at `baud`. `camera` is the
+    camera used last ("" the system's default); it is switched on by hand.
     """
 
     prefix: str = ""
     suffix: str = ""
     longest_gap_ms: int = 45
     shortest: int = 4
+    serial_ports: list[str] = field(default_factory=list)
+    baud: int = 9600
+    camera: str = ""
+    camera_mirrored: bool = False
 
 
 @dataclass(slots=True)

@@ -6,10 +6,10 @@ import os
 import sys
 
 import pytest
-import qrcode
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
+from symbols import symbol
 
 from checkin.scanners.frames import Frame, InView, read_frame
 from checkin.scanners.framing import MOST, ByteFraming
@@ -117,23 +117,6 @@ class TestSerial:
     def test_a_scanner_that_is_not_there_is_a_quiet_state(self, scanners, qtbot, tmp_path):
         scanners.use([str(tmp_path / "nothing")])
         assert scanners.states() == {str(tmp_path / "nothing"): False}
-
-
-def symbol(text: str, *, light: int = 255, dark: int = 0, size: int = 480) -> QImage:
-    """A picture of a QR code in the middle of a grey room."""
-    code = qrcode.QRCode(border=4)
-    code.add_data(text)
-    matrix = code.get_matrix()
-    step = size // (len(matrix) + 4)
-    image = QImage(size + size // 3, size, QImage.Format.Format_RGB32)
-    image.fill(0xFF808080)
-    painter = QPainter(image)
-    for y, row in enumerate(matrix):
-        for x, is_dark in enumerate(row):
-            shade = dark if is_dark else light
-            painter.fillRect(60 + x * step, 20 + y * step, step, step, 0xFF000000 | shade * 0x10101)
-    painter.end()
-    return image
 
 
 def grey(image: QImage) -> Frame:

@@ -113,15 +113,23 @@ class Program(QObject):
     def _begin(self, opening: Future[Workspace], name: str) -> None:
         """Show the door while the event opens: scans are taken from the first moment."""
         self._leave_door()
+        self._make_door(name)
+        self.bridge.when_done(opening, self._opened, self._not_opened)
+
+    def _make_door(self, name: str) -> DoorWindow:
         door = DoorWindow(self.settings)
         door.header.show_event(name)
         door.left.connect(self._back_to_start)
         door.header.office.connect(self.show_office)
+        page = door.people.devices
+        page.changed.connect(self._keep_settings)
+        page.rules_changed.connect(self._use_rules)
+        page.look_changed.connect(self._change_look)
         self.door = door
         self.shell.addWidget(door)
         self.shell.setCurrentWidget(door)
         door.setFocus()
-        self.bridge.when_done(opening, self._opened, self._not_opened)
+        return door
 
     def _opened(self, workspace: Workspace) -> None:
         if self.door is None:
@@ -134,6 +142,24 @@ class Program(QObject):
         self.bridge.when_done(workspace.build_search(), lambda _: None)
         QTimer.singleShot(200, self._load_sounds)
         QTimer.singleShot(300, self._find_printer)
+
+    def _use_rules(self) -> None:
+        scanner = self.settings.scanner
+        rules = WedgeRules(scanner.prefix, scanner.suffix, scanner.longest_gap_ms, scanner.shortest)
+        self.wedge.set_rules(rules)
+
+    def _change_look(self) -> None:
+        """Build the door anew in the new look; its event stays open."""
+        old, workspace = self.door, self.workspace
+        self.use_look()
+        if old is None or workspace is None:
+            return
+        door = self._make_door(old.controller.state.event.name if old.controller.state else "")
+        door.sounds = old.sounds
+        self.shell.removeWidget(old)
+        old.close()
+        old.deleteLater()
+        door.open(workspace)
 
     def _find_printer(self) -> None:
         if self.workspace is None or self.door is None or self.printer is not None:

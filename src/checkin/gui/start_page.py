@@ -161,6 +161,7 @@ class StartPage(QWidget):
         known = [path for path in map(Path, recent) if path.exists()]
         for path in known:
             button = ActionButton(path.stem, partial(self.opened.emit, path), symbol="calendar")
+            button.setObjectName(f"recent-{known.index(path)}")
             button.setToolTip(str(path))
             button.setStyleSheet("text-align: left;")
             folder = label(str(path.parent), "small", wrap=True)

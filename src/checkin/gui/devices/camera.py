@@ -29,7 +29,8 @@ _PLANAR = frozenset(
 #: Formats of interleaved bytes: (where the first usable byte lies, distance to the next). Of colours, green is the
 #: nearest to brightness.
 _PACKED = {
-    _Pixel.Format_YUYV: (0, 2), _Pixel.Format_UYVY: (1, 2), _Pixel.Format_BGRA8888: (1, 4), _Pixel.Format_BGRX8888: (1, 4),
+    _Pixel.Format_YUYV: (0, 2), _Pixel.Format_UYVY: (1, 2),
+    _Pixel.Format_BGRA8888: (1, 4), _Pixel.Format_BGRX8888: (1, 4),
     _Pixel.Format_RGBA8888: (1, 4), _Pixel.Format_RGBX8888: (1, 4), _Pixel.Format_ARGB8888: (2, 4),
     _Pixel.Format_XRGB8888: (2, 4), _Pixel.Format_ABGR8888: (2, 4), _Pixel.Format_XBGR8888: (2, 4),
 }  # fmt: skip
@@ -52,6 +53,10 @@ def brightness(video: QVideoFrame) -> Frame | None:
     if picture.isNull():
         return None
     return Frame(bytes(picture.constBits()), picture.width(), picture.height(), picture.bytesPerLine())
+
+
+def _name(device: QCameraDevice) -> str:
+    return bytes(device.id().data()).decode("utf-8", "replace")
 
 
 class CameraScanner(QObject):
@@ -98,10 +103,7 @@ class CameraScanner(QObject):
     @staticmethod
     def cameras() -> list[tuple[str, str]]:
         """Return the cameras there are, as (id, what the system calls it)."""
-        return [
-            (bytes(each.id().data()).decode("utf-8", "replace"), each.description())
-            for each in QMediaDevices.videoInputs()
-        ]
+        return [(_name(each), each.description()) for each in QMediaDevices.videoInputs()]
 
     def start(self, camera_id: str = "") -> bool:
         """Use a camera ("" the system's default); return whether there is one."""
@@ -125,7 +127,7 @@ class CameraScanner(QObject):
     def _device(self) -> QCameraDevice | None:
         devices = QMediaDevices.videoInputs()
         for device in devices:
-            if bytes(device.id().data()).decode("utf-8", "replace") == self._wanted:
+            if _name(device) == self._wanted:
                 return device
         return devices[0] if devices else None
 

@@ -104,10 +104,21 @@ class Header(QFrame):
         self.printer = self._chip("printer", translate("door", "No printer"))
         self.sound = self._chip("sound-off", translate("door", "Sound off"))
         self.sound.hide()
+        self.scanner = self._chip("scan", "")
+        self.scanner.hide()
         leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
         office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12")
         self._top = flow_box(
-            leave, self._title, self._place, self._door, spacer(), self.network, self.printer, self.sound, office
+            leave,
+            self._title,
+            self._place,
+            self._door,
+            spacer(),
+            self.network,
+            self.printer,
+            self.sound,
+            self.scanner,
+            office,
         )
         self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
         layout = QVBoxLayout(self)
@@ -227,6 +238,11 @@ class Header(QFrame):
     def show_network(self, text: str, tone: Tone) -> None:
         """Show whether other doors are connected."""
         self._say(self.network, text, tone)
+
+    def show_scanner(self, text: str) -> None:
+        """Show which scanner is missing; "" for none."""
+        self.scanner.setVisible(bool(text))
+        self._say(self.scanner, text, Tone.ATTENTION if text else Tone.IDLE)
 
     @staticmethod
     def _say(chip: QPushButton, text: str, tone: Tone) -> None:

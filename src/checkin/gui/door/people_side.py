@@ -15,6 +15,7 @@ from checkin.gui.door.badge_page import BadgePage
 from checkin.gui.door.card import CardPage
 from checkin.gui.door.concerns import ConcernsPage
 from checkin.gui.door.controller import DoorController
+from checkin.gui.door.devices_page import CameraView, DevicesPage
 from checkin.gui.door.recent import RecentList
 from checkin.gui.door.results import ResultList
 from checkin.gui.door.strips import ReasonStrip
@@ -64,7 +65,12 @@ class PeopleSide(QObject):
     badge_wanted = Signal(str, str)  # attendee id, reason
 
     def __init__(
-        self, controller: DoorController, reasons: ReasonStrip, around: Callable[[], Surroundings], parent: QWidget
+        self,
+        controller: DoorController,
+        reasons: ReasonStrip,
+        around: Callable[[], Surroundings],
+        devices: DevicesPage,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._controller, self._reasons, self._around, self._window = controller, reasons, around, parent
@@ -83,9 +89,11 @@ class PeopleSide(QObject):
         self.walk_in = WalkInForm()
         self.concerns = ConcernsPage()
         self.badge = BadgePage()
+        self.devices = devices
+        self.camera_view = CameraView()
         self._shown, self._open_first = "", False
         self.pages = QStackedWidget()
-        for page in (self.recent, self.found, self.card, self.walk_in, self.concerns, self.badge):
+        for page in (self.recent, self.found, self.card, self.walk_in, self.concerns, self.badge, self.devices):
             self.pages.addWidget(page)
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._later, self._soon = QTimer(self), QTimer(self)
@@ -114,7 +122,7 @@ class PeopleSide(QObject):
         self.walk_in.added.connect(self._add_walk_in)
         self.concerns.opened.connect(self.open_card)
         self.concerns.seen.connect(control.mark_seen)
-        for page in (self.walk_in, self.concerns, self.card, self.badge):
+        for page in (self.walk_in, self.concerns, self.card, self.badge, self.devices):
             page.left.connect(self.go_home)
 
     def _connect_card(self) -> None:
@@ -197,7 +205,7 @@ class PeopleSide(QObject):
         page = self.pages.currentWidget()
         if page is self.found:
             return bool(self.search.text())
-        return page is self.walk_in or (page is self.card and self.card.is_editing)
+        return page in (self.walk_in, self.devices) or (page is self.card and self.card.is_editing)
 
     def go_home(self) -> None:
         """Show the last scans, or the people found where something is typed."""
@@ -238,6 +246,11 @@ class PeopleSide(QObject):
     def _people_changed(self, people: set[str]) -> None:
         if self.pages.currentWidget() is self.card and self.card.attendee_id in people and not self.card.is_editing:
             self.open_card(self.card.attendee_id)
+
+    def show_devices(self) -> None:
+        """Show the scanners and what else is set at this door."""
+        self.devices.open()
+        self.pages.setCurrentWidget(self.devices)
 
     def show_concerns(self) -> None:
         """Show what is still to solve."""
@@ -294,7 +307,7 @@ class PeopleSide(QObject):
 def row_of(side: PeopleSide) -> QWidget:
     """Return search field and pages as one widget."""
     box = QWidget()
-    layout = column(row(*side.top()), side.pages)
-    layout.setStretch(1, 1)
+    layout = column(row(*side.top()), side.camera_view, side.pages)
+    layout.setStretch(2, 1)
     box.setLayout(layout)
     return box

@@ -13,13 +13,16 @@ from checkin.gui import theme
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.badge_page import BadgeActs
 from checkin.gui.door.controller import DoorController
+from checkin.gui.door.devices import Devices
+from checkin.gui.door.devices_page import DevicesPage
+from checkin.gui.door.guest import GuestScreen
 from checkin.gui.door.header import Header
 from checkin.gui.door.people_side import PeopleSide, row_of
 from checkin.gui.door.verdict_side import VerdictSide
-from checkin.gui.parts import card
+from checkin.gui.parts import ActionButton, card
 from checkin.gui.printing import Preview
 from checkin.gui.sounds import Sounds
-from checkin.gui.theme import Space
+from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.settings import Settings
 
@@ -31,7 +34,6 @@ class DoorWindow(QWidget):
     """One door. Every scanner is connected to `scanned`; `badges.printer` is set by whoever knows printers."""
 
     left = Signal()
-    guest_wanted = Signal()
 
     def __init__(self, settings: Settings, sounds: Sounds | None = None) -> None:
         super().__init__()
@@ -46,11 +48,23 @@ class DoorWindow(QWidget):
         self.setWindowTitle("Checkin")
         self.header = Header(self.controller)
         self.verdicts = VerdictSide(self.controller, settings, self.sounds)
-        self.people = PeopleSide(self.controller, self.verdicts.reasons, self.verdicts.around, self)
+        self.devices = Devices(settings.scanner, self)
+        page = DevicesPage(settings, self.devices)
+        self.people = PeopleSide(self.controller, self.verdicts.reasons, self.verdicts.around, page, self)
+        if settings.print_on_check_in:
+            self.people.walk_in.badge.setChecked(False)  # it is printed anyway
+            self.people.walk_in.badge.hide()
         self.header.add(self.verdicts.concerns_button)
+        self.header.add(
+            ActionButton(
+                "", self.people.show_devices, kind="quiet", symbol="scan", key="F1", name=translate("door", "Devices")
+            )
+        )
         self._lay_out()
+        self.guest = GuestScreen(self.controller, self)
         self._make_shortcuts()
         self._connect()
+        self._connect_devices()
 
     def _lay_out(self) -> None:
         gap = theme.current().space(Space.LARGE)
@@ -78,7 +92,7 @@ class DoorWindow(QWidget):
         acts: dict[str, Callable[[], object]] = {
             "F6": self.header.next_mode,
             "F11": self._full_screen,
-            "Ctrl+G": self.guest_wanted.emit,
+            "Ctrl+G": self.guest.toggle,
             "Ctrl+F": self.people.take_search,
         }
         for keys, act in acts.items():
@@ -92,6 +106,7 @@ class DoorWindow(QWidget):
         verdicts.walk_in_wanted.connect(people.begin_walk_in)
         verdicts.concerns_wanted.connect(people.show_concerns)
         verdicts.badge_wanted.connect(badges.print)
+        verdicts.view_shown.connect(self.guest.show_view)
         verdicts.followed_up.connect(people.yield_to_scan)
         people.badge_wanted.connect(badges.print)
         people.concerns.counted.connect(verdicts.show_concern_count)
@@ -102,14 +117,31 @@ class DoorWindow(QWidget):
         badges.shown.connect(self._show_badge)
         badges.told.connect(verdicts.message.tell)
 
+    def _connect_devices(self) -> None:
+        devices, view = self.devices, self.people.camera_view
+        devices.scanned.connect(self.scanned)
+        devices.told.connect(self.verdicts.message.tell)
+        devices.picture.connect(view.show_picture)
+        devices.states_changed.connect(self._show_devices)
+        view.stopped.connect(devices.stop_camera)
+        self.people.devices.sound_tried.connect(lambda: self.sounds.play(Tone.GOOD))
+
+    def _show_devices(self) -> None:
+        self.people.camera_view.setVisible(self.devices.camera_on)
+        away = [name for name, there in self.devices.port_states().items() if not there]
+        text = translate("door", "Scanner not there: {name}").format(name=", ".join(away)) if away else ""
+        self.header.show_scanner(text)
+
     def open(self, workspace: Workspace) -> None:
         """Work on an event; scans that came before are judged now."""
         self.controller.open(workspace)
         self.setFocus()
         self.badges.warm_up()
+        self.devices.start()
 
     def scanned(self, scan: Scan) -> None:
         """Take a scan from any scanner."""
+        self.people.devices.show_scan(scan)
         self.controller.scan(scan)
 
     def _show_state(self) -> None:
@@ -144,6 +176,8 @@ class DoorWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more of the event."""
+        self.guest.close()
+        self.devices.close()
         self.controller.close()
         self.badges.close()
         super().closeEvent(event)

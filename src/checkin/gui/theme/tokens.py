@@ -74,7 +74,8 @@ class Palette:
 LIGHT = Palette(
     name="light", least=4.5,
     ground="#eef1f5", surface="#ffffff", raised="#f6f8fa", text="#17202b", muted="#505c6b", line="#dbe1e8",
-    edge="#7d8896", track="#dbe1e8", accent="#1f5fa8", on_accent="#ffffff", accent_soft="#e3edf8", focus="#1f5fa8", mark="#ffe08a",
+    edge="#7d8896", track="#dbe1e8",
+    accent="#1f5fa8", on_accent="#ffffff", accent_soft="#e3edf8", focus="#1f5fa8", mark="#ffe08a",
     tones={
         Tone.IDLE: ToneColours("#ffffff", "#17202b", "#eef1f5", "#505c6b"),
         Tone.GOOD: ToneColours("#12733f", "#ffffff", "#dff3e6", "#0d5a31"),
@@ -87,7 +88,8 @@ LIGHT = Palette(
 DARK = Palette(
     name="dark", least=4.5,
     ground="#12161b", surface="#1b2128", raised="#232b34", text="#eef2f6", muted="#a9b5c3", line="#313b46",
-    edge="#7b8796", track="#313b46", accent="#7db4f5", on_accent="#0a1a2c", accent_soft="#21364e", focus="#9cc6fa", mark="#6b5300",
+    edge="#7b8796", track="#313b46",
+    accent="#7db4f5", on_accent="#0a1a2c", accent_soft="#21364e", focus="#9cc6fa", mark="#6b5300",
     tones={
         Tone.IDLE: ToneColours("#1b2128", "#eef2f6", "#232b34", "#a9b5c3"),
         Tone.GOOD: ToneColours("#15803f", "#ffffff", "#143524", "#7fe0a8"),
@@ -100,7 +102,8 @@ DARK = Palette(
 HIGH_CONTRAST = Palette(
     name="contrast", least=7.0,
     ground="#000000", surface="#000000", raised="#000000", text="#ffffff", muted="#e6e6e6", line="#ffffff",
-    edge="#ffffff", track="#404040", accent="#ffd400", on_accent="#000000", accent_soft="#2b2400", focus="#00e5ff", mark="#5a4b00",
+    edge="#ffffff", track="#404040",
+    accent="#ffd400", on_accent="#000000", accent_soft="#2b2400", focus="#00e5ff", mark="#5a4b00",
     tones={
         Tone.IDLE: ToneColours("#000000", "#ffffff", "#000000", "#ffffff"),
         Tone.GOOD: ToneColours("#4ade80", "#000000", "#00210f", "#7cf0a8"),
