@@ -1,0 +1,176 @@
+"""The door window: from a scan's last key to its painted verdict, and from start to ready.
+
+Keys are sent to the real (offscreen) window as a scanner sends them; the clock runs from the last key, the one that
+ends the code, to the end of the verdict panel's paint. The start is measured in processes of their own, against a bare
+Qt window; both from the moment the process is started.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtTest import QTest
+
+from benchmarks.bench_scan import event_of
+from checkin import settings
+from checkin.gui.devices.wedge import KeyboardWedge
+from checkin.gui.door.window import DoorWindow
+from checkin.gui.pictures import prepare, until
+from checkin.services.workspace import Workspace
+
+SIZES = (300, 20_000, 200_000)
+SCANS = 300
+STARTS = 7
+_BARE = """
+import os, sys, time
+from PySide6.QtWidgets import QApplication, QWidget
+class Bare(QWidget):
+    def paintEvent(self, event):
+        print(time.monotonic() - float(os.environ["BEGAN"]), flush=True)
+        os._exit(0)
+app = QApplication([])
+window = Bare()
+window.resize(1366, 768)
+window.show()
+app.exec()
+"""
+_OURS = """
+import os, sys, time
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from checkin import settings
+from checkin.gui import app as program
+application = program.make_application()
+made = program.Program(application, settings.Settings(machine="bench", sound=False))
+made.show(Path(sys.argv[1]))
+def painted():
+    print("shown", time.monotonic() - float(os.environ["BEGAN"]), flush=True)
+def ready(_):
+    print("ready", time.monotonic() - float(os.environ["BEGAN"]), flush=True)
+    os._exit(0)
+made.door.verdicts.banner.first_painted.connect(painted)
+made.door.controller.state_changed.connect(ready)
+application.exec()
+"""
+
+
+class Painted:
+    """Waits for the verdict to be on the screen."""
+
+    def __init__(self, window: DoorWindow) -> None:
+        self.at = 0.0
+        window.verdicts.banner.painted.connect(self._now)
+
+    def _now(self) -> None:
+        self.at = time.perf_counter()
+
+    def wait(self) -> float:
+        """Return when it was painted."""
+        end = time.perf_counter() + 10
+        while not self.at:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+            if time.perf_counter() > end:
+                raise TimeoutError
+        return self.at
+
+
+def scan_once(window: DoorWindow, painted: Painted, code: str) -> float:
+    """Send one code key by key; return the ms from the last key to the painted verdict."""
+    target = window.windowHandle()
+    for letter in code:
+        QTest.keyClick(target, letter)
+    painted.at = 0.0
+    began = time.perf_counter()
+    QTest.keyClick(target, Qt.Key.Key_Return)
+    return 1000 * (painted.wait() - began)
+
+
+def measure(folder: Path, size: int) -> dict[str, object]:
+    """Scan into an event of so many people."""
+    file, codes = event_of(folder, size)
+    workspace = Workspace(file)
+    prepare(settings.Settings(language="de", theme="light"))
+    window = DoorWindow(settings.Settings(machine="bench", sound=False))
+    window.show()
+    wedge = KeyboardWedge()
+    wedge.scanned.connect(window.scanned)
+    wedge.start()
+    window.open(workspace)
+    until(lambda: window.controller.state is not None)
+    painted = Painted(window)
+    took = []
+    for code in codes[:SCANS]:
+        took.append(scan_once(window, painted, code))
+        QTest.qWait(60)  # the next guest; what follows a verdict is drawn meanwhile
+    window.close()
+    workspace.close()
+    took.sort()
+    return {
+        "bench": "door",
+        "attendees": size,
+        "scans": len(took),
+        "key_to_verdict_ms": {
+            "p50": round(took[len(took) // 2], 2),
+            "p99": round(took[int(len(took) * 0.99)], 2),
+            "max": round(took[-1], 2),
+        },
+        "goal": {"p99_ms": 16},
+    }
+
+
+def started(script: str, *arguments: str) -> dict[str, float]:
+    """Run a script; return what it printed, in s since it was started."""
+    environment = os.environ | {"BEGAN": str(time.monotonic())}
+    command = [sys.executable, "-c", script, *arguments]
+    done = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
+    found = {}
+    for line in done.stdout.splitlines():
+        *name, seconds = line.split()
+        found[name[0] if name else "shown"] = float(seconds)
+    return found
+
+
+def measure_start(folder: Path) -> dict[str, object]:
+    """Compare start to ready-to-scan with a bare window."""
+    file, _ = event_of(folder, 300)
+    file.close()
+    bare, shown, ready = [], [], []
+    for _ in range(STARTS):
+        bare.append(started(_BARE)["shown"])
+        ours = started(_OURS, str(folder / "300.checkin"))
+        shown.append(ours["shown"])
+        ready.append(ours["ready"])
+    middle = {name: statistics.median(values) for name, values in (("bare", bare), ("shown", shown), ("ready", ready))}
+    return {
+        "bench": "start",
+        "bare_qt_ms": round(1000 * middle["bare"]),
+        "shown_ms": round(1000 * middle["shown"]),
+        "ready_ms": round(1000 * middle["ready"]),
+        "times_bare": round(middle["ready"] / middle["bare"], 2),
+        "goal": {"times_bare": 2},
+    }
+
+
+def main() -> None:
+    """Print one JSON line a measurement."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        os.environ["CHECKIN_CONFIG"] = os.environ["CHECKIN_DATA"] = place
+        (folder / "start").mkdir()
+        print(json.dumps(measure_start(folder / "start")), flush=True)
+        for size in SIZES:
+            print(json.dumps(measure(folder, size)), flush=True)
+
+
+if __name__ == "__main__":
+    main()
