@@ -214,7 +214,7 @@ def pages(stage: Stage) -> None:
         window.people.type("sevin")
         until(lambda: window.people.found.results.people.rowCount() > 0)  # noqa: B023
         window.people.found.results.open_chosen()
-        until(lambda: window.people.card.card is not None)  # noqa: B023
+        until(lambda: window.people.is_shown("card"))  # noqa: B023
         stage.take(window, picture)
     window = stage.door()
     window.people.search.setText("tomasz Wiśniewski")

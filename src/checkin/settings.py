@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -76,6 +75,8 @@ def load(folder: Path) -> Settings:
         raise NewerSettingsError(str(path))
     settings = _read(data)
     if not settings.machine:
+        import secrets  # noqa: PLC0415 (once per machine)
+
         settings.machine = secrets.token_hex(16)
         save(settings, folder)
     return settings

@@ -27,8 +27,9 @@ def main() -> int:
     door.controller.judged.connect(told)
     door.people.search.textChanged.connect(lambda text: log.write(f"search {text}\n"))
     door.controller.state_changed.connect(lambda _: log.write("ready\n"))
-    door.people.walk_in.fields["organisation"].textChanged.connect(lambda text: log.write(f"organisation {text}\n"))
-    door.people.pages.currentChanged.connect(lambda number: log.write(f"page {number}\n"))
+
+    pages = door.people.pages
+    pages.currentChanged.connect(lambda _: log.write(f"page {type(pages.currentWidget()).__name__}\n"))
     application.focusChanged.connect(lambda old, new: log.write(f"focus {type(new).__name__}\n"))
     watch = QTimer()
     watch.timeout.connect(lambda: (log.write("focused\n"), watch.stop()) if made.shell.isActiveWindow() else None)

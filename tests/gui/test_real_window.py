@@ -57,7 +57,7 @@ def test_a_name_typed_with_enter_is_a_search_and_never_a_scan(stage):
     window.type("Family7", 70)
     window.wait(lambda: window.fields() == "Family7")
     window.key("Return")
-    window.wait(lambda: "page 2" in window.lines())
+    window.wait(lambda: "page CardPage" in window.lines())
     assert window.verdicts() == []
 
 
@@ -75,7 +75,7 @@ def test_a_scan_in_the_middle_of_a_name_leaves_the_name_whole(stage):
 def test_a_scan_while_a_walk_in_is_typed_lands_in_none_of_its_fields(stage):
     window, event = stage
     window.key("F7")
-    window.wait(lambda: "page 3" in window.lines())
+    window.wait(lambda: "page WalkInForm" in window.lines())
     window.type("Stadt", 80)
     window.screen.tool("type", "--delay", "3", event.codes["Family5"] + "\n")
     window.wait(lambda: len(window.verdicts()) == 1)

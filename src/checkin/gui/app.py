@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -85,10 +86,10 @@ class Program(QObject):
         if path is None:
             self._show_start()
         else:
-            self._begin(self.opener.open(path), path.stem)
+            self._begin(partial(self.opener.open, path), path.stem)
         self.shell.show()
         self.wedge.start()
-        QTimer.singleShot(0, self._after_first_paint)
+        QTimer.singleShot(60, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         self.opener.warm_up()
@@ -97,9 +98,9 @@ class Program(QObject):
     def _show_start(self, trouble: str = "") -> None:
         if self.start is None:
             self.start = StartPage(self.settings.recent)
-            self.start.opened.connect(lambda path: self._begin(self.opener.open(path), path.stem))
+            self.start.opened.connect(lambda path: self._begin(partial(self.opener.open, path), path.stem))
             self.start.new_wanted.connect(self._make_event)
-            self.start.demo_wanted.connect(lambda: self._begin(self.opener.demo(), "Demo"))
+            self.start.demo_wanted.connect(lambda: self._begin(self.opener.demo, "Demo"))
             self.shell.addWidget(self.start)
         self.start.show_recent(self.settings.recent)
         self.shell.setCurrentWidget(self.start)
@@ -108,23 +109,32 @@ class Program(QObject):
             self.start.message.tell(trouble)
 
     def _make_event(self, name: str, day: tuple[int, int, int], venue: str) -> None:
-        self._begin(self.opener.create(name, date(*day), venue, self.language), name)
+        self._begin(partial(self.opener.create, name, date(*day), venue, self.language), name)
 
-    def _begin(self, opening: Future[Workspace], name: str) -> None:
-        """Show the door while the event opens: scans are taken from the first moment."""
+    def _begin(self, open_event: Callable[[], Future[Workspace]], name: str) -> None:
+        """Show the door, then open the event: scans are taken from the first moment, and judged once it is open."""
         self._leave_door()
-        self._make_door(name)
-        self.bridge.when_done(opening, self._opened, self._not_opened)
+        door = self._make_door(name)
+        begun = False
+
+        def begin() -> None:
+            nonlocal begun
+            if not begun and self.door is door:
+                begun = True
+                self.bridge.when_done(open_event(), self._opened, self._not_opened)
+
+        # loading the store would keep the first paint waiting; a window that is never painted (minimised) opens too
+        door.verdicts.banner.first_painted.connect(begin, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(500, begin)
 
     def _make_door(self, name: str) -> DoorWindow:
         door = DoorWindow(self.settings)
         door.header.show_event(name)
         door.left.connect(self._back_to_start)
         door.header.office.connect(self.show_office)
-        page = door.people.devices
-        page.changed.connect(self._keep_settings)
-        page.rules_changed.connect(self._use_rules)
-        page.look_changed.connect(self._change_look)
+        door.settings_changed.connect(self._keep_settings)
+        door.rules_changed.connect(self._use_rules)
+        door.look_changed.connect(self._change_look)
         self.door = door
         self.shell.addWidget(door)
         self.shell.setCurrentWidget(door)

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
 
-from checkin.codes.own import is_own_code
 from checkin.gui.devices.us_keys import us_text
 from checkin.gui.devices.wedge_logic import Key, KeyKind, Scan, Step, WedgeLogic, WedgeRules
 
@@ -28,6 +27,12 @@ _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifie
 _ALTGR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
+def _proves_itself(text: str) -> bool:
+    from checkin.codes.own import is_own_code  # noqa: PLC0415 (not before the first scan)
+
+    return is_own_code(text)
+
+
 class KeyboardWedge(QObject):
     """Emits `scanned` with a Scan, whatever has the focus. Every window that takes keys is watched as it appears."""
 
@@ -35,7 +40,7 @@ class KeyboardWedge(QObject):
 
     def __init__(self, rules: WedgeRules | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._logic = WedgeLogic(rules, is_own_code)
+        self._logic = WedgeLogic(rules, _proves_itself)
         self._replaying = False
         self._watched: set[QObject] = set()
         self._clock: Callable[[], float] = lambda: time.monotonic() * 1000

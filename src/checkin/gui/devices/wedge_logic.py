@@ -8,7 +8,6 @@ becomes a scan and none of its keys reaches a text field; slow keys are replayed
 from __future__ import annotations
 
 import itertools
-import statistics
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -227,9 +226,13 @@ def _gaps(keys: Sequence[Key]) -> list[float]:
     return [after.at - before.at for before, after in itertools.pairwise(keys)]
 
 
+def _middle(gaps: Sequence[float]) -> float:
+    return sorted(gaps)[len(gaps) // 2]
+
+
 def _usual_gap(keys: Sequence[Key]) -> float:
     gaps = _gaps(keys)
-    return statistics.median(gaps) if gaps else 0.0
+    return _middle(gaps) if gaps else 0.0
 
 
 def _suspects(texts: Sequence[str]) -> Iterator[frozenset[int]]:
@@ -246,7 +249,7 @@ def _persons_keys(keys: Sequence[Key]) -> int:
     gaps = _gaps(keys)
     for first in (2, 1):
         if len(gaps) > first + 3:
-            usual = statistics.median(gaps[first:])
+            usual = _middle(gaps[first:])
             if gaps[first - 1] > max(_SPLIT_GAP, _SPLIT_FACTOR * (usual + 1.0)):
                 return first
     return 0

@@ -18,9 +18,10 @@ _AUTO = Qt.LayoutDirection.LayoutDirectionAuto
 
 
 class VerdictBanner(QWidget):
-    """Shows one VerdictView at a time; `painted` is emitted once it is on the screen."""
+    """Shows one VerdictView at a time; `painted` is emitted once it is on the screen, `first_painted` once at all."""
 
     painted = Signal()
+    first_painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,7 +29,7 @@ class VerdictBanner(QWidget):
         self._last = ""
         self._ready = False
         self._looking = False
-        self._fresh = False
+        self._fresh = self._was_painted = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(320, 172))
         self.setAccessibleName(translate("verdicts", "Verdict"))
@@ -79,6 +80,9 @@ class VerdictBanner(QWidget):
         else:
             self._paint_view(painter, self._view)
         painter.end()
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
         if self._fresh:
             self._fresh = False
             self.painted.emit()

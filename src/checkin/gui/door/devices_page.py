@@ -6,12 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
-    QLabel,
     QLineEdit,
     QScrollArea,
     QSpinBox,
@@ -237,26 +235,6 @@ class DevicesPage(QWidget):
         self._settings.text_scale, self._settings.theme = self.sizes.currentData(), self.themes.currentData()
         self.changed.emit()
         self.look_changed.emit()
-
-
-class CameraView(QWidget):
-    """What the camera sees, small, with a way to switch it off."""
-
-    stopped = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._picture.setAccessibleName(translate("door", "What the camera sees"))
-        stop = ActionButton(translate("door", "Switch camera off"), self.stopped.emit, kind="quiet", symbol="close")
-        self.setLayout(column(self._picture, row(None, stop)))
-        self.hide()
-
-    def show_picture(self, image: QImage) -> None:
-        """Show a picture."""
-        width = min(self.width(), theme.current().px(320))
-        self._picture.setPixmap(QPixmap.fromImage(image).scaledToWidth(max(80, width)))
 
 
 def _part(title: str, content: QWidget) -> QWidget:

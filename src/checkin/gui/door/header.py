@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from checkin.domain.admission import WARN_AT
 from checkin.gui import theme
 from checkin.gui.door.controller import DoorController, Mode
 from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, row, set_tone, spacer
@@ -44,6 +43,8 @@ class CountBar(QWidget):
 
     def tone(self) -> Tone:
         """Return how full that is."""
+        from checkin.domain.admission import WARN_AT  # noqa: PLC0415 (the rules are not needed for the first paint)
+
         if self._capacity is None or self._inside < WARN_AT * self._capacity:
             return Tone.GOOD
         return Tone.BAD if self._inside >= self._capacity else Tone.ATTENTION

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -11,21 +12,22 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from checkin.domain.scanning import Direction
 from checkin.gui import theme
-from checkin.gui.door.badge_page import BadgePage
-from checkin.gui.door.card import CardPage
-from checkin.gui.door.concerns import ConcernsPage
+from checkin.gui.door.camera_view import CameraView
 from checkin.gui.door.controller import DoorController
-from checkin.gui.door.devices_page import CameraView, DevicesPage
 from checkin.gui.door.recent import RecentList
 from checkin.gui.door.results import ResultList
 from checkin.gui.door.strips import ReasonStrip
 from checkin.gui.door.verdict_view import Surroundings
-from checkin.gui.door.walk_in import WalkInForm
 from checkin.gui.parts import ActionButton, column, flow_box, label, row
 from checkin.gui.words import translate
 
 if TYPE_CHECKING:
     from checkin.domain.people import Attendee
+    from checkin.gui.door.badge_page import BadgePage
+    from checkin.gui.door.card import CardPage
+    from checkin.gui.door.concerns import ConcernsPage
+    from checkin.gui.door.devices_page import DevicesPage
+    from checkin.gui.door.walk_in import WalkInForm
     from checkin.services.door_view import AttendeeCard
     from checkin.services.searching import SearchResult
 
@@ -60,20 +62,26 @@ class FoundPage(QWidget):
 
 
 class PeopleSide(QObject):
-    """Holds the search field and the pages. A scan takes the page over unless somebody is typing there."""
+    """Holds the search field and the pages. A scan takes the page over unless somebody is typing there.
+
+    Pages that are not seen at once are made when they are first wanted: the window is up sooner.
+    """
 
     badge_wanted = Signal(str, str)  # attendee id, reason
+    badge_kept = Signal()
+    concerns_counted = Signal(int)
 
     def __init__(
         self,
         controller: DoorController,
         reasons: ReasonStrip,
         around: Callable[[], Surroundings],
-        devices: DevicesPage,
+        make_devices: Callable[[], DevicesPage],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self._controller, self._reasons, self._around, self._window = controller, reasons, around, parent
+        self._make_devices = make_devices
         self.search = QLineEdit()
         self.search.setProperty("kind", "search")
         self.search.setPlaceholderText(translate("door", "Name, organisation, e-mail, code …"))
@@ -85,15 +93,10 @@ class PeopleSide(QObject):
         )
         self.found = FoundPage()
         self.recent = RecentList(controller, self.open_card)
-        self.card = CardPage()
-        self.walk_in = WalkInForm()
-        self.concerns = ConcernsPage()
-        self.badge = BadgePage()
-        self.devices = devices
         self.camera_view = CameraView()
         self._shown, self._open_first = "", False
         self.pages = QStackedWidget()
-        for page in (self.recent, self.found, self.card, self.walk_in, self.concerns, self.badge, self.devices):
+        for page in (self.recent, self.found):
             self.pages.addWidget(page)
         self.pages.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._later, self._soon = QTimer(self), QTimer(self)
@@ -101,7 +104,74 @@ class PeopleSide(QObject):
             timer.setSingleShot(True)
             timer.timeout.connect(act)
         self._connect()
-        self._connect_card()
+
+    @cached_property
+    def card(self) -> CardPage:
+        """The page with a person's card."""
+        from checkin.gui.door.card import CardPage  # noqa: PLC0415
+
+        card, control = CardPage(), self._controller
+        card.left.connect(self.go_home)
+        card.admit.connect(control.admit)
+        card.print_badge.connect(self._print)
+        card.edited.connect(control.edit)
+        card.noted.connect(control.add_note)
+        card.blocked.connect(self._block)
+        card.undone.connect(control.undo_check_in)
+        card.companions.connect(self._admit_all)
+        self.pages.addWidget(card)
+        return card
+
+    @cached_property
+    def walk_in(self) -> WalkInForm:
+        """The form for somebody who is not on the list."""
+        from checkin.gui.door.walk_in import WalkInForm  # noqa: PLC0415
+
+        form = WalkInForm()
+        form.left.connect(self.go_home)
+        form.added.connect(self._add_walk_in)
+        self.pages.addWidget(form)
+        return form
+
+    @cached_property
+    def concerns(self) -> ConcernsPage:
+        """The page with what is still to solve."""
+        from checkin.gui.door.concerns import ConcernsPage  # noqa: PLC0415
+
+        page = ConcernsPage()
+        page.left.connect(self.go_home)
+        page.opened.connect(self.open_card)
+        page.seen.connect(self._controller.mark_seen)
+        page.counted.connect(self.concerns_counted)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def badge(self) -> BadgePage:
+        """The page with a badge as it will be printed."""
+        from checkin.gui.door.badge_page import BadgePage  # noqa: PLC0415
+
+        page = BadgePage()
+        page.left.connect(self.go_home)
+        page.kept.connect(self.badge_kept)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def devices(self) -> DevicesPage:
+        """The page with scanners, sound and looks."""
+        page = self._make_devices()
+        page.left.connect(self.go_home)
+        self.pages.addWidget(page)
+        return page
+
+    def is_made(self, page: str) -> bool:
+        """Whether a page was wanted before."""
+        return page in self.__dict__
+
+    def is_shown(self, page: str) -> bool:
+        """Whether a page is the one that is seen."""
+        return self.is_made(page) and self.pages.currentWidget() is self.__dict__[page]
 
     def top(self) -> tuple[QLineEdit, ActionButton]:
         """Return what stands above the pages."""
@@ -119,21 +189,6 @@ class PeopleSide(QObject):
         self.found.results.opened.connect(self.open_card)
         self.found.admit.clicked.connect(self.admit_chosen)
         self.found.add.clicked.connect(self.begin_walk_in)
-        self.walk_in.added.connect(self._add_walk_in)
-        self.concerns.opened.connect(self.open_card)
-        self.concerns.seen.connect(control.mark_seen)
-        for page in (self.walk_in, self.concerns, self.card, self.badge, self.devices):
-            page.left.connect(self.go_home)
-
-    def _connect_card(self) -> None:
-        card, control = self.card, self._controller
-        card.admit.connect(control.admit)
-        card.print_badge.connect(self._print)
-        card.edited.connect(control.edit)
-        card.noted.connect(control.add_note)
-        card.blocked.connect(self._block)
-        card.undone.connect(control.undo_check_in)
-        card.companions.connect(self._admit_all)
 
     # --- finding people ---
 
@@ -202,10 +257,10 @@ class PeopleSide(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether somebody is typing here, which a scan must not take away."""
-        page = self.pages.currentWidget()
-        if page is self.found:
+        if self.pages.currentWidget() is self.found:
             return bool(self.search.text())
-        return page in (self.walk_in, self.devices) or (page is self.card and self.card.is_editing)
+        typing = self.is_shown("card") and self.card.is_editing
+        return typing or self.is_shown("walk_in") or self.is_shown("devices")
 
     def go_home(self) -> None:
         """Show the last scans, or the people found where something is typed."""
@@ -244,7 +299,7 @@ class PeopleSide(QObject):
         self._window.setFocus()
 
     def _people_changed(self, people: set[str]) -> None:
-        if self.pages.currentWidget() is self.card and self.card.attendee_id in people and not self.card.is_editing:
+        if self.is_shown("card") and self.card.attendee_id in people and not self.card.is_editing:
             self.open_card(self.card.attendee_id)
 
     def show_devices(self) -> None:

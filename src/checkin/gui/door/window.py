@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -14,8 +15,6 @@ from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.badge_page import BadgeActs
 from checkin.gui.door.controller import DoorController
 from checkin.gui.door.devices import Devices
-from checkin.gui.door.devices_page import DevicesPage
-from checkin.gui.door.guest import GuestScreen
 from checkin.gui.door.header import Header
 from checkin.gui.door.people_side import PeopleSide, row_of
 from checkin.gui.door.verdict_side import VerdictSide
@@ -27,6 +26,8 @@ from checkin.gui.words import translate
 from checkin.settings import Settings
 
 if TYPE_CHECKING:
+    from checkin.gui.door.devices_page import DevicesPage
+    from checkin.gui.door.guest import GuestScreen
     from checkin.services.workspace import Workspace
 
 
@@ -34,6 +35,9 @@ class DoorWindow(QWidget):
     """One door. Every scanner is connected to `scanned`; `badges.printer` is set by whoever knows printers."""
 
     left = Signal()
+    settings_changed = Signal()
+    rules_changed = Signal()
+    look_changed = Signal()
 
     def __init__(self, settings: Settings, sounds: Sounds | None = None) -> None:
         super().__init__()
@@ -49,11 +53,9 @@ class DoorWindow(QWidget):
         self.header = Header(self.controller)
         self.verdicts = VerdictSide(self.controller, settings, self.sounds)
         self.devices = Devices(settings.scanner, self)
-        page = DevicesPage(settings, self.devices)
-        self.people = PeopleSide(self.controller, self.verdicts.reasons, self.verdicts.around, page, self)
-        if settings.print_on_check_in:
-            self.people.walk_in.badge.setChecked(False)  # it is printed anyway
-            self.people.walk_in.badge.hide()
+        self.people = PeopleSide(
+            self.controller, self.verdicts.reasons, self.verdicts.around, self._make_devices_page, self
+        )
         self.header.add(self.verdicts.concerns_button)
         self.header.add(
             ActionButton(
@@ -61,10 +63,18 @@ class DoorWindow(QWidget):
             )
         )
         self._lay_out()
-        self.guest = GuestScreen(self.controller, self)
         self._make_shortcuts()
         self._connect()
         self._connect_devices()
+
+    @cached_property
+    def guest(self) -> GuestScreen:
+        """The guest's screen, made when it is first wanted."""
+        from checkin.gui.door.guest import GuestScreen  # noqa: PLC0415
+
+        screen = GuestScreen(self.controller, self)
+        self.verdicts.view_shown.connect(screen.show_view)
+        return screen
 
     def _lay_out(self) -> None:
         gap = theme.current().space(Space.LARGE)
@@ -92,7 +102,7 @@ class DoorWindow(QWidget):
         acts: dict[str, Callable[[], object]] = {
             "F6": self.header.next_mode,
             "F11": self._full_screen,
-            "Ctrl+G": self.guest.toggle,
+            "Ctrl+G": self._toggle_guest,
             "Ctrl+F": self.people.take_search,
         }
         for keys, act in acts.items():
@@ -106,14 +116,11 @@ class DoorWindow(QWidget):
         verdicts.walk_in_wanted.connect(people.begin_walk_in)
         verdicts.concerns_wanted.connect(people.show_concerns)
         verdicts.badge_wanted.connect(badges.print)
-        verdicts.view_shown.connect(self.guest.show_view)
         verdicts.followed_up.connect(people.yield_to_scan)
-        people.badge_wanted.connect(badges.print)
-        people.concerns.counted.connect(verdicts.show_concern_count)
-        people.badge.kept.connect(badges.keep)
-        people.pages.currentChanged.connect(
-            lambda _: verdicts.show_beside(card=people.pages.currentWidget() is people.card)
-        )
+        people.badge_wanted.connect(self._print)
+        people.concerns_counted.connect(verdicts.show_concern_count)
+        people.badge_kept.connect(badges.keep)
+        people.pages.currentChanged.connect(lambda _: verdicts.show_beside(card=people.is_shown("card")))
         badges.shown.connect(self._show_badge)
         badges.told.connect(verdicts.message.tell)
 
@@ -124,7 +131,16 @@ class DoorWindow(QWidget):
         devices.picture.connect(view.show_picture)
         devices.states_changed.connect(self._show_devices)
         view.stopped.connect(devices.stop_camera)
-        self.people.devices.sound_tried.connect(lambda: self.sounds.play(Tone.GOOD))
+
+    def _make_devices_page(self) -> DevicesPage:
+        from checkin.gui.door.devices_page import DevicesPage  # noqa: PLC0415
+
+        page = DevicesPage(self.settings, self.devices)
+        page.sound_tried.connect(lambda: self.sounds.play(Tone.GOOD))
+        page.changed.connect(self.settings_changed)
+        page.rules_changed.connect(self.rules_changed)
+        page.look_changed.connect(self.look_changed)
+        return page
 
     def _show_devices(self) -> None:
         self.people.camera_view.setVisible(self.devices.camera_on)
@@ -141,12 +157,19 @@ class DoorWindow(QWidget):
 
     def scanned(self, scan: Scan) -> None:
         """Take a scan from any scanner."""
-        self.people.devices.show_scan(scan)
+        if self.people.is_shown("devices"):
+            self.people.devices.show_scan(scan)
         self.controller.scan(scan)
 
     def _show_state(self) -> None:
         if state := self.controller.state:
             self.setWindowTitle(f"{state.event.name} – Checkin")
+
+    def _print(self, attendee_id: str, reason: str) -> None:
+        """Print a badge that was asked for, unless it comes by itself with the check-in."""
+        walk_in = not reason and self.people.is_shown("walk_in")
+        if not (walk_in and self.settings.print_on_check_in):
+            self.badges.print(attendee_id, reason)
 
     def _show_badge(self, preview: Preview) -> None:
         if not self.people.is_busy:
@@ -167,6 +190,9 @@ class DoorWindow(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _toggle_guest(self) -> None:
+        self.guest.toggle()
+
     def _full_screen(self) -> None:
         window = self.window()
         if window.isFullScreen():
@@ -176,7 +202,8 @@ class DoorWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Hear no more of the event."""
-        self.guest.close()
+        if "guest" in self.__dict__:
+            self.guest.close()
         self.devices.close()
         self.controller.close()
         self.badges.close()
