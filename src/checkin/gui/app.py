@@ -93,7 +93,8 @@ class Program(QObject):
 
     def _after_first_paint(self) -> None:
         self.opener.warm_up()
-        QTimer.singleShot(30, fonts.load_other_scripts)
+        if self.door is None:
+            fonts.load_other_scripts()
 
     def _show_start(self, trouble: str = "") -> None:
         if self.start is None:
@@ -149,6 +150,7 @@ class Program(QObject):
         self.settings.remember(workspace.path)
         self._keep_settings()
         self.door.open(workspace)
+        QTimer.singleShot(20, fonts.load_other_scripts)
         self.bridge.when_done(workspace.build_search(), lambda _: None)
         QTimer.singleShot(200, self._load_sounds)
         QTimer.singleShot(300, self._find_printer)

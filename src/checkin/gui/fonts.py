@@ -18,7 +18,9 @@ def use_main_font() -> None:
 
 
 def load_other_scripts() -> None:
-    """Load all other scripts, after the first window shows."""
+    """Load all other scripts, after the first window shows; twice does no harm."""
+    if len(QGuiApplication.font().families()) > 1:
+        return
     families = [FAMILY]
     for path in sorted(paths.resource("fonts").glob("*.ttf")):
         if path.name not in _FIRST:

@@ -64,6 +64,18 @@ class KeyboardWedge(QObject):
         for window in QGuiApplication.allWindows():
             self.watch(window)
 
+    def stop(self) -> None:
+        """Watch nothing any more."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.disconnect(self._focus_moved)
+            app.focusObjectChanged.disconnect(self._focus_object_moved)
+        for watched in [*self._watched, *([self._focus_object] if self._focus_object else [])]:
+            with contextlib.suppress(RuntimeError):  # Qt may have deleted it meanwhile
+                watched.removeEventFilter(self)
+        self._watched.clear()
+        self._focus_object = None
+
     def watch(self, window: QWindow | None) -> None:
         """Watch one window's keys."""
         if window is not None and window not in self._watched:

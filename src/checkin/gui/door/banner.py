@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPixmap, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.gui import theme
@@ -44,6 +44,17 @@ class VerdictBanner(QWidget):
         self._view, self._last, self._fresh = view, last, view is not None
         self.setAccessibleDescription(self.spoken())
         self.update()
+
+    def warm_up(self) -> None:
+        """Paint every symbol and the large letters once, unseen, so that the first guest does not wait for it."""
+        picture = QPixmap(self.size())
+        for symbol in ("admitted", "checked-out", "already", "refused", "unknown", "no-ticket", "other-list"):
+            painter = QPainter(picture)
+            letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÜabcdefghijklmnopqrstuvwxyzäöüß"
+            self._paint_view(
+                painter, VerdictView(Tone.GOOD, symbol, letters[:12], letters, letters, (letters,), letters)
+            )
+            painter.end()
 
     def set_ready(self, *, ready: bool, looking: bool = False) -> None:
         """Say whether scans are judged at once, and whether they only look up."""
@@ -171,14 +182,14 @@ def _sized(size: float, least: int, *, bold: bool = True) -> QFont:
 
 def _name_font(font: QFont, name: str, width: float) -> QFont:
     """Return the largest font in which the name takes at most two rows, down to the least that is read from afar."""
-    while font.pixelSize() > _LEAST_NAME and QFontMetricsF(font).horizontalAdvance(name) > 1.7 * width:
-        font.setPixelSize(font.pixelSize() - 2)
-    return font
+    return _fitting(font, name, 1.7 * width, _LEAST_NAME)
 
 
 def _fitting(font: QFont, text: str, width: float, least: int) -> QFont:
-    while font.pixelSize() > least and QFontMetricsF(font).horizontalAdvance(text) > width:
-        font.setPixelSize(font.pixelSize() - 2)
+    """Return the font made as small as the text needs to fit, but no smaller than the least (px)."""
+    wide = QFontMetricsF(font).horizontalAdvance(text)
+    if wide > width:
+        font.setPixelSize(min(font.pixelSize(), max(least, int(font.pixelSize() * width / wide))))
     return font
 
 

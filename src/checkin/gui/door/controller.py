@@ -137,6 +137,9 @@ class DoorController(QObject):
         self.state_changed.emit(state)
         if first:
             self.read_concerns()
+            if self._workspace is not None:
+                # asks for nobody: what the first scan would have to load is loaded now
+                self._workspace.identify("warm-up-0000", ("WARM-UP-0000",))
             waiting, self._waiting = self._waiting, []
             for scan in waiting:
                 self.scan(scan)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -152,8 +153,17 @@ class DoorWindow(QWidget):
         """Work on an event; scans that came before are judged now."""
         self.controller.open(workspace)
         self.setFocus()
-        self.badges.warm_up()
+        self._later(100, self.verdicts.banner.warm_up)
+        self._later(1500, self.badges.warm_up)
+        self._later(3000, _settle_memory)
         self.devices.start()
+
+    def _later(self, after_ms: int, act: Callable[[], object]) -> None:
+        """Do something once the first guests could be served, unless the window is closed by then."""
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: act() if self.controller.workspace is not None else None)
+        timer.start(after_ms)
 
     def scanned(self, scan: Scan) -> None:
         """Take a scan from any scanner."""
@@ -208,3 +218,9 @@ class DoorWindow(QWidget):
         self.controller.close()
         self.badges.close()
         super().closeEvent(event)
+
+
+def _settle_memory() -> None:
+    """Take what is loaded by now out of the garbage collector's rounds: searching it costs 50 ms each time."""
+    gc.collect()
+    gc.freeze()
