@@ -18,7 +18,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from benchmarks.bench_scan import event_of
@@ -83,6 +83,13 @@ class Painted:
         return self.at
 
 
+def rest(milliseconds: int) -> None:
+    """Let the program be; QTest.qWait would keep Python from the store thread all the while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def scan_once(window: DoorWindow, painted: Painted, code: str) -> float:
     """Send one code key by key; return the ms from the last key to the painted verdict."""
     target = window.windowHandle()
@@ -106,12 +113,12 @@ def measure(folder: Path, size: int) -> dict[str, object]:
     wedge.start()
     window.open(workspace)
     until(lambda: window.controller.state is not None)
-    QTest.qWait(4500)  # the doors open a while after the program
+    rest(4500)  # the doors open a while after the program
     painted = Painted(window)
     took = []
     for code in codes[:SCANS]:
         took.append(scan_once(window, painted, code))
-        QTest.qWait(250)  # the next guest; what follows a verdict is drawn meanwhile
+        rest(250)  # the next guest; what follows a verdict is drawn meanwhile
     wedge.stop()
     window.close()
     workspace.close()

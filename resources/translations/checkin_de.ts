@@ -3152,1046 +3152,1210 @@
         <source>Door</source>
         <translation>Tür</translation>
     </message>
+    <message>
+        <source>Scanner not there: {name}</source>
+        <translation>Scanner fehlt: {name}</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Switch camera off</source>
+        <translation>Kamera ausschalten</translation>
+    </message>
+    <message>
+        <source>The camera is not there. It is used again as soon as it is plugged in.</source>
+        <translation>Die Kamera ist nicht da. Sie wird wieder benutzt, sobald sie angesteckt ist.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the copied picture.</source>
+        <translation>Im kopierten Bild ist kein QR-Code.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Geräte</translation>
+    </message>
+    <message>
+        <source>Scan something to see what arrives. It counts as at the door.</source>
+        <translation>Etwas scannen, um zu sehen, was ankommt. Es zählt wie an der Tür.</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Scannertest</translation>
+    </message>
+    <message>
+        <source>That looks like a ticket.</source>
+        <translation>Das sieht nach einem Ticket aus.</translation>
+    </message>
+    <message>
+        <source>“{begin}”, {count} characters. {kind}</source>
+        <translation>„{begin}“, {count} Zeichen. {kind}</translation>
+    </message>
+    <message>
+        <source>The scanner is set to another keyboard: set it to the language of this computer.</source>
+        <translation>Der Scanner ist auf eine andere Tastatur eingestellt: bitte auf die Sprache dieses Rechners stellen.</translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation>Wird vor jedem Code gesendet</translation>
+    </message>
+    <message>
+        <source>Sent behind each code</source>
+        <translation>Wird nach jedem Code gesendet</translation>
+    </message>
+    <message>
+        <source>USB scanners that act as a keyboard need no setting. Enter these only if yours adds something.</source>
+        <translation>USB-Scanner, die wie eine Tastatur tippen, brauchen keine Einstellung. Nur ausfüllen, wenn Ihrer etwas hinzufügt.</translation>
+    </message>
+    <message>
+        <source>USB scanner</source>
+        <translation>USB-Scanner</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu suchen</translation>
+    </message>
+    <message>
+        <source>Serial scanners</source>
+        <translation>Serielle Scanner</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>None is plugged in.</source>
+        <translation>Keiner angesteckt.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>No camera is there.</source>
+        <translation>Keine Kamera da.</translation>
+    </message>
+    <message>
+        <source>As in a mirror</source>
+        <translation>Spiegelverkehrt</translation>
+    </message>
+    <message>
+        <source>Switch camera on</source>
+        <translation>Kamera einschalten</translation>
+    </message>
+    <message>
+        <source>Read a picture file …</source>
+        <translation>Bilddatei lesen …</translation>
+    </message>
+    <message>
+        <source>Read what was copied</source>
+        <translation>Kopiertes lesen</translation>
+    </message>
+    <message>
+        <source>A picture with a QR code</source>
+        <translation>Ein Bild mit einem QR-Code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>A sound for each scan</source>
+        <translation>Ein Ton bei jedem Scan</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>A verdict stays for</source>
+        <translation>Ein Ergebnis bleibt stehen für</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>For the guest</source>
+        <translation>Für den Gast</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
     <message>
         <source>No built-in layout is called {name}; there are {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Vorlage namens {name}; es gibt {known}.</translation>
     </message>
     <message>
         <source>The labels of {sheet} are too small for every built-in layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Etiketten von {sheet} sind für jede mitgelieferte Vorlage zu klein.</translation>
     </message>
     <message>
         <source>{file} is damaged and cannot be unpacked; fetch it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt und lässt sich nicht entpacken; bitte noch einmal holen.</translation>
     </message>
     <message>
         <source>{file} is not a badge layout: it holds no layout.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Ausweisvorlage: layout.json fehlt darin.</translation>
     </message>
     <message>
         <source>{file} would unpack into too much for a badge layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} würde entpackt zu groß für eine Ausweisvorlage.</translation>
     </message>
     <message>
         <source>{name} is an SVG drawing, which badges do not take; save it as PNG with at least 300 dots an inch.</source>
         <extracomment>8,000 by 5,000 dots print a poster; more is a mistake or an attack.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist eine SVG-Zeichnung, die Ausweise nicht aufnehmen; als PNG mit mindestens 300 dpi speichern.</translation>
     </message>
     <message>
         <source>{name} is not a picture that can be read; use PNG or JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist kein lesbares Bild; PNG oder JPEG verwenden.</translation>
     </message>
     <message>
         <source>{name} is damaged; save the picture once more and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist beschädigt; das Bild neu speichern und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{name} is too large for a badge (at most {megapixels} megapixels and {megabytes} MB); save it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist zu groß für einen Ausweis (höchstens {megapixels} Megapixel und {megabytes} MB); kleiner speichern.</translation>
     </message>
     <message>
         <source>{name}: an element of the kind “{kind}” cannot be understood.</source>
         <extracomment>pretix&apos; usual badge: A6 across. A symbol that pretix draws without its white border still needs one here: four modules on each side of some 29. What pretix&apos; line height means in terms of the font size.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Ein Element der Art „{kind}“ ist unbekannt.</translation>
     </message>
     <message>
         <source>{name} is not a badge layout of pretix: a list of elements was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ist keine Ausweisvorlage von pretix: Erwartet wurde eine Liste von Elementen.</translation>
     </message>
     <message>
         <source>{name}: its background is not a PDF that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: Der Hintergrund ist kein lesbares PDF.</translation>
     </message>
     <message>
         <source>{sheet} has {count} labels: start at one of 1 to {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sheet} hat {count} Etiketten: bei 1 bis {count} beginnen.</translation>
     </message>
     <message>
         <source>{file} cannot be written ({reason}); choose another place or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden ({reason}); einen anderen Ort wählen oder Platz schaffen.</translation>
     </message>
     <message>
         <source>{file} is too large for a badge layout.</source>
         <extracomment>A0; a badge is smaller, a sign may come near.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist zu groß für eine Ausweisvorlage.</translation>
     </message>
     <message>
         <source>{file} is not a badge layout: it is no JSON document.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Ausweisvorlage: kein JSON-Dokument.</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of this program (layout version {version}); update this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} stammt von einer neueren Programmversion (Vorlagenversion {version}); bitte dieses Programm aktualisieren.</translation>
     </message>
     <message>
         <source>{file} has more than {most} elements on one side.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat mehr als {most} Elemente auf einer Seite.</translation>
     </message>
     <message>
         <source>{file}: {place} is of the unknown kind “{kind}”; known are text, qr, image and shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} ist von der unbekannten Art „{kind}“; bekannt sind text, qr, image und shape.</translation>
     </message>
     <message>
         <source>{file}: {place} has no text (“items”).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} hat keinen Text („items“).</translation>
     </message>
     <message>
         <source>{file}: {place} has no size.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} hat keine Größe.</translation>
     </message>
     <message>
         <source>{file}: {place} is too small for a QR symbol; give it at least 8 mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} ist zu klein für einen QR-Code; mindestens 8 mm.</translation>
     </message>
     <message>
         <source>{file}: {place}: “error” must be L, M, Q or H.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place}: „error“ muss L, M, Q oder H sein.</translation>
     </message>
     <message>
         <source>{file}: the picture {image} is missing; put it beside the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: Das Bild {image} fehlt; neben die Vorlage legen.</translation>
     </message>
     <message>
         <source>{file} is not a badge layout: {place} is not an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Ausweisvorlage: {place} ist kein Objekt.</translation>
     </message>
     <message>
         <source>{file}: “{key}” is missing or wrong in {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: „{key}“ fehlt oder ist falsch in {place}.</translation>
     </message>
     <message>
         <source>{file}: “{key}” of {place} must be between {least} and {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: „{key}“ von {place} muss zwischen {least} und {most} liegen.</translation>
     </message>
     <message>
         <source>{file}: “{key}” of {place} must be one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: „{key}“ von {place} muss eines sein von: {known}.</translation>
     </message>
     <message>
         <source>{file}: “{key}” of {place} must be a colour like #1f5fa8, “category” or “on-category”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: „{key}“ von {place} muss eine Farbe wie #1f5fa8, „category“ oder „on-category“ sein.</translation>
     </message>
     <message>
         <source>{file}: {place} uses the unknown variable “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} verwendet die unbekannte Variable „{name}“.</translation>
     </message>
     <message>
         <source>{file}: {place} has the unknown key “{key}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}: {place} hat den unbekannten Schlüssel „{key}“.</translation>
     </message>
     <message>
         <source>No sheet is called {name}; known are for example {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Bogen heißt {name}; bekannt sind zum Beispiel {examples}.</translation>
     </message>
     <message>
         <source>The layout {layout} ({width} x {height} mm) is larger than a label of {sheet} ({label_width} x {label_height} mm); choose a layout of that size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage {layout} ({width} x {height} mm) ist größer als ein Etikett von {sheet} ({label_width} x {label_height} mm); eine passende Vorlage wählen.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made ({reason}); choose another place.</source>
         <extracomment>The list for the mail merge, beside the tickets. A spreadsheet takes a cell that begins so for a formula.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner {folder} kann nicht angelegt werden ({reason}); einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>The passphrase file {file} cannot be read. Check its name and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} mit dem Kennwort ist nicht lesbar. Name und Rechte prüfen.</translation>
     </message>
     <message>
         <source>The passphrase file {file} is empty. Write the passphrase in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} mit dem Kennwort ist leer. Das Kennwort in die erste Zeile schreiben.</translation>
     </message>
     <message>
         <source>{text} is not a time. Give one like 2026-09-25T08:41:00+02:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} ist keine Zeitangabe. So angeben: 2026-09-25T08:41:00+02:00.</translation>
     </message>
     <message>
         <source>This event has no check-in list {name}. It has: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keine Check-in-Liste {name}. Sie hat: {known}.</translation>
     </message>
     <message>
         <source>{text} is not of the form KEY=TEXT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} hat nicht die Form SCHLÜSSEL=TEXT.</translation>
     </message>
     <message>
         <source>{file} is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Ordner.</translation>
     </message>
     <message>
         <source>Give either a code, or - to read codes from standard input, or --image FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entweder einen Code angeben, oder - für Codes von der Standardeingabe, oder --image DATEI.</translation>
     </message>
     <message>
         <source>A group can have {most} people at most, not {count}.</source>
         <extracomment>What members of a group have in common with whoever registered them. More than this at once is a slip of the finger.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Gruppe kann höchstens {most} Personen haben, nicht {count}.</translation>
     </message>
     <message>
         <source>There is nobody with the id {id} in this event. Search for the person again.</source>
         <extracomment>How many tombstones this copy of the file had when its traces were last cleared.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Niemand hat in dieser Veranstaltung die Kennung {id}. Bitte die Person noch einmal suchen.</translation>
     </message>
     <message>
         <source>Erasing cannot be undone. Give --yes to confirm, and --reason TEXT for the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen lässt sich nicht rückgängig machen. Mit --yes bestätigen und mit --reason TEXT begründen.</translation>
     </message>
     <message>
         <source>This event has no programme session {session}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keinen Programmpunkt {session}.</translation>
     </message>
     <message>
         <source>The mapping {file} cannot be read. Check its name and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung {file} ist nicht lesbar. Name und Rechte prüfen.</translation>
     </message>
     <message>
         <source>The log of changes is exported as json only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Änderungsprotokoll gibt es nur als json.</translation>
     </message>
     <message>
         <source>A ticket code of {length} characters is too long for a QR symbol; give this ticket a shorter code.</source>
         <extracomment>Rows from the top, modules from the left, True = dark. No quiet zone: leave four modules free on each side. Any mask is read well; a fixed one spares the search for the prettiest, which is most of the work.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ticketcode von {length} Zeichen ist zu lang für einen QR-Code; bitte einen kürzeren vergeben.</translation>
     </message>
     <message>
         <source>{file} is not an archive of an event, or it is damaged: take another copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Archiv einer Veranstaltung oder beschädigt: eine andere Kopie nehmen.</translation>
     </message>
     <message>
         <source>{file} is a folder: choose a file name to export to.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner: einen Dateinamen für den Export wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: the file or its folder is read-only. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: Datei oder Ordner ist schreibgeschützt. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: the disk is full. Make room or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: Der Datenträger ist voll. Platz schaffen oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: its folder is not there (any more). Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: Der Ordner ist nicht (mehr) da. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: {reason}. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht geschrieben werden: {reason}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>{file} is open in another program: close it there and export again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist in einem anderen Programm offen: dort schließen und noch einmal exportieren.</translation>
     </message>
     <message>
         <source>The certificate&apos;s text has a single brace: write {open} and {close} twice to print them.</source>
         <extracomment>What may stand in braces in a certificate&apos;s heading and body.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Im Text der Bescheinigung steht eine einzelne Klammer: {open} und {close} doppelt schreiben, um sie zu drucken.</translation>
     </message>
     <message>
         <source>The certificate&apos;s text has an unknown placeholder {{{placeholder}}}: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text der Bescheinigung hat einen unbekannten Platzhalter {{{placeholder}}}: einen davon verwenden: {known}.</translation>
     </message>
     <message>
         <source>The certificate&apos;s logo is not a picture: choose a PNG or JPEG file.</source>
         <extracomment>Where the signed block begins (pt above the page&apos;s foot).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Logo der Bescheinigung ist kein Bild: PNG oder JPEG wählen.</translation>
     </message>
     <message>
         <source>The saved export was made by a newer version of Checkin: update Checkin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Export stammt von einer neueren Version von Checkin: bitte aktualisieren.</translation>
     </message>
     <message>
         <source>The saved export is damaged: choose its columns and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Export ist beschädigt: Spalten wählen und neu speichern.</translation>
     </message>
     <message>
         <source>This event has no column “{name}”: take it out of the export&apos;s columns.</source>
         <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keine Spalte „{name}“: bitte aus dem Export nehmen.</translation>
     </message>
     <message>
         <source>There is no export format “{format}”: use one of {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Exportformat „{format}“ gibt es nicht: eines davon verwenden: {known}.</translation>
     </message>
     <message>
         <source>This event has no check-in list “{name}”: choose one of its lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keine Check-in-Liste „{name}“: eine ihrer Listen wählen.</translation>
     </message>
     <message>
         <source>This event has no session “{name}”: choose one of its sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keinen Programmpunkt „{name}“: einen davon wählen.</translation>
     </message>
     <message>
         <source>A person&apos;s record is written as .pdf or .json, not as {ending}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auskunft über eine Person gibt es als .pdf oder .json, nicht als {ending}.</translation>
     </message>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {row}</translation>
     </message>
     <message>
         <source>column {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {column}</translation>
     </message>
     <message>
         <source>That did not work, and it is our mistake ({kind}). Nothing was lost; please try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ging nicht, und es ist unser Fehler ({kind}). Nichts ist verloren; bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The print jobs cannot be kept in {file}: check the disk and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Druckaufträge können nicht in {file} gespeichert werden: Datenträger und Rechte prüfen.</translation>
     </message>
     <message>
         <source>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</source>
         <extracomment>Entry-point groups: a language is made of a `KnownPrinter`, a transport of an address.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{printer} lässt sich so nicht einrichten: Art, Adresse (tcp://host:9100) und Rolle prüfen.</translation>
     </message>
     <message>
         <source>The printers cannot be kept in {file}: check the disk and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Drucker können nicht in {file} gespeichert werden: Datenträger und Rechte prüfen.</translation>
     </message>
     <message>
         <source>A printer cannot hold fewer than no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger als keine Etiketten gehen nicht.</translation>
     </message>
     <message>
         <source>Choose a printer and at least one copy.</source>
         <extracomment>Tried again by itself after so many seconds: somebody may have closed the cover by then. Nothing that waiting mends.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einen Drucker und mindestens ein Exemplar wählen.</translation>
     </message>
     <message>
         <source>This badge may have come out of {printer} already: look, and print it again if not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Ausweis kam vielleicht schon aus {printer}: bitte nachsehen und sonst noch einmal drucken.</translation>
     </message>
     <message>
         <source>It is known already what became of this print job.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus diesem Druckauftrag wurde, steht schon fest.</translation>
     </message>
     <message>
         <source>This print job is still waiting: cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Druckauftrag wartet noch: zuerst abbrechen.</translation>
     </message>
     <message>
         <source>{printer} is out of labels: put in a new roll, it goes on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} hat keine Etiketten mehr: neue Rolle einlegen, dann geht es weiter.</translation>
     </message>
     <message>
         <source>{printer} is out of paper: fill it, it goes on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} hat kein Papier mehr: nachfüllen, dann geht es weiter.</translation>
     </message>
     <message>
         <source>{printer} is out of ink, toner or ribbon: change it, it goes on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} hat keine Tinte, keinen Toner oder kein Farbband mehr: wechseln, dann geht es weiter.</translation>
     </message>
     <message>
         <source>{printer} is open: close its cover, it goes on then.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} ist offen: Deckel schließen, dann geht es weiter.</translation>
     </message>
     <message>
         <source>{printer} holds another roll than the badge needs: change the roll or the layout.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {printer} liegt eine andere Rolle, als der Ausweis braucht: Rolle oder Vorlage wechseln.</translation>
     </message>
     <message>
         <source>{printer} has no paper of this size: load it, or choose another layout or printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} hat kein Papier dieser Größe: einlegen oder andere Vorlage oder anderen Drucker wählen.</translation>
     </message>
     <message>
         <source>{printer} is jammed: open it and take the paper out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papierstau in {printer}: öffnen und Papier entfernen.</translation>
     </message>
     <message>
         <source>{printer} is too hot: it goes on when it has cooled down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} ist zu heiß: Es geht weiter, wenn er abgekühlt ist.</translation>
     </message>
     <message>
         <source>{printer} is paused: resume it at the printer or in the system&apos;s printer list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} ist angehalten: am Drucker oder in der Druckerliste des Systems fortsetzen.</translation>
     </message>
     <message>
         <source>{printer} does not answer: switch it on and check its cable or network.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} antwortet nicht: einschalten, Kabel oder Netz prüfen.</translation>
     </message>
     <message>
         <source>The system&apos;s print service does not run, so {printer} is out of reach: start it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Druckdienst des Systems läuft nicht, {printer} ist nicht erreichbar: bitte starten.</translation>
     </message>
     <message>
         <source>There is no printer {printer} here any more: choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Drucker {printer} gibt es hier nicht mehr: einen anderen wählen.</translation>
     </message>
     <message>
         <source>{printer} refused the job: check its settings, or choose another printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} hat den Auftrag abgelehnt: Einstellungen prüfen oder anderen Drucker wählen.</translation>
     </message>
     <message>
         <source>{printer} reports an error: look at its display.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} meldet einen Fehler: auf die Anzeige sehen.</translation>
     </message>
     <message>
         <source>Contact with {printer} was lost while it printed: look whether the badge came out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {printer} brach beim Drucken ab: nachsehen, ob der Ausweis herauskam.</translation>
     </message>
     <message>
         <source>The program was closed before {printer} got this job: print it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm wurde geschlossen, bevor {printer} den Auftrag bekam: noch einmal drucken.</translation>
     </message>
     <message>
         <source>The file for {printer} cannot be read as a PDF: make it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei für {printer} ist kein lesbares PDF: neu erzeugen.</translation>
     </message>
     <message>
         <source>The picture {file} is too large. Take a smaller one.</source>
         <extracomment>A phone&apos;s photo has 12 to 50 million pixels; more is no ticket but an attack on the memory.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild {file} ist zu groß. Bitte ein kleineres nehmen.</translation>
     </message>
     <message>
         <source>There is no file {file}. Check the name and the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Datei {file}. Name und Ordner prüfen.</translation>
     </message>
     <message>
         <source>{file} is not a picture that can be read. Use a PNG or JPEG file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein lesbares Bild. PNG oder JPEG verwenden.</translation>
     </message>
     <message>
         <source>No QR code was found in {file}. Take the picture closer and straight on.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} wurde kein QR-Code gefunden. Näher und gerade von vorn fotografieren.</translation>
     </message>
     <message>
         <source>The second place for backups, {folder}, cannot be written ({reason}). The first copy was made; plug the stick in again or choose another folder.</source>
         <extracomment>Local values: every folder that ever got a backup, and those still to be cleared, with the time (ISO 8601, UTC).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Ort für Sicherungen, {folder}, ist nicht beschreibbar ({reason}). Die erste Kopie wurde gemacht; Stick wieder einstecken oder anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>{file} exists already. Restore to another name; the old file is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon. Unter anderem Namen wiederherstellen; die alte Datei bleibt.</translation>
     </message>
     <message>
         <source>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</source>
         <extracomment>Alerts that hold whatever the verdict. What may be corrected at the door.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Veranstaltung gibt es keinen Check-in mit der Kennung {id}. Die Kennung aus der Antwort des Scans kopieren.</translation>
     </message>
     <message>
         <source>A walk-in needs a name. Type the given name, the family name, or both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer vor Ort angemeldet wird, braucht einen Namen. Vorname, Nachname oder beides eingeben.</translation>
     </message>
     <message>
         <source>This event has no such check-in list. Choose one of its lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Check-in-Liste gibt es in der Veranstaltung nicht. Eine ihrer Listen wählen.</translation>
     </message>
     <message>
         <source>{list} is full ({capacity} people). Nobody was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} ist voll ({capacity} Personen). Niemand wurde angemeldet.</translation>
     </message>
     <message>
         <source>There is no field named {field}. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld {field} gibt es nicht. Eines davon verwenden: {known}.</translation>
     </message>
     <message>
         <source>{desks} queues are not possible. Give a number from 1 to {most}.</source>
         <extracomment>Letters that a sign can bear; a name that begins with none of them (digits, nothing) queues with A.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{desks} Schlangen sind nicht möglich. Eine Zahl von 1 bis {most} angeben.</translation>
     </message>
     <message>
         <source>There is no export of the kind {kind}. Use one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Export der Art {kind} gibt es nicht. Eine davon verwenden: {known}.</translation>
     </message>
     <message>
         <source>The export {kind} comes as {known}, not as {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Export {kind} gibt es als {known}, nicht als {format}.</translation>
     </message>
     <message>
         <source>A passphrase needs at least one character.</source>
         <extracomment>Digits and capital letters that a US scanner or keyboard on a German system leaves alone, and no look-alikes. Bits that a word out of a dictionary, a year, and a word that everybody tries first are worth.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kennwort braucht mindestens ein Zeichen.</translation>
     </message>
     <message>
         <source>The passphrase has control characters, such as a line break. Leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kennwort enthält Steuerzeichen, etwa einen Zeilenumbruch. Bitte weglassen.</translation>
     </message>
     <message>
         <source>A kiosk has no PIN: whoever stands there may use it.</source>
         <extracomment>Tries before the waiting begins, the first wait, and the longest. What each role may do.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Selbstbedienungsplatz hat keine PIN: Wer davorsteht, darf ihn benutzen.</translation>
     </message>
     <message>
         <source>A PIN needs at least {count} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PIN braucht mindestens {count} Zeichen.</translation>
     </message>
     <message>
         <source>Too many wrong PINs. Try again in {seconds} seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele falsche PINs. In {seconds} Sekunden noch einmal versuchen.</translation>
     </message>
     <message>
         <source>That PIN is wrong. Type it again, or ask the organiser.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese PIN ist falsch. Noch einmal eingeben oder bei der Leitung fragen.</translation>
     </message>
     <message>
         <source>An event needs a name. Type what guests call it.</source>
         <extracomment>The main list&apos;s name and the first door&apos;s label, by the language of the event.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Veranstaltung braucht einen Namen. Bitte eingeben, wie die Gäste sie nennen.</translation>
     </message>
     <message>
         <source>There is no time zone {zone}. Give one like Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeitzone {zone} gibt es nicht. Eine wie Europe/Berlin angeben.</translation>
     </message>
     <message>
         <source>This is not the address of a server. It looks like https://pretix.example.org.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Serveradresse. Sie sieht so aus: https://pretix.example.org.</translation>
     </message>
     <message>
         <source>The server&apos;s address must not hold a password, a question mark or a #.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Serveradresse darf kein Passwort, kein Fragezeichen und kein # enthalten.</translation>
     </message>
     <message>
         <source>{host} would be spoken to without encryption. Give its https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {host} würde unverschlüsselt gesprochen. Bitte die https-Adresse angeben.</translation>
     </message>
     <message>
         <source>{file} holds no certificate that can be read (PEM is needed).</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält kein lesbares Zertifikat (PEM wird gebraucht).</translation>
     </message>
     <message>
         <source>{file} cannot be read. Is it still there, is a drive missing?</source>
         <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar. Ist die Datei noch da, fehlt ein Laufwerk?</translation>
     </message>
     <message>
         <source>{host} answers, but not as Indico does. Is the address right?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet, aber nicht wie Indico. Stimmt die Adresse?</translation>
     </message>
     <message>
         <source>This is not a set-up code of Indico. Its page “Check-in” shows one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Einrichtungscode von Indico. Auf dessen Seite „Check-in“ steht einer.</translation>
     </message>
     <message>
         <source>{host} answers, but not as pretix does. Is the address right?</source>
         <extracomment>Pages asked for at the same time: two per server process of a small installation, far below the hosted limit.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet, aber nicht wie pretix. Stimmt die Adresse?</translation>
     </message>
     <message>
         <source>{host} gives no verdict on this list. The key may lack the right to check in.</source>
         <extracomment>Longer than this nobody waits at a door; then this machine judges alone (seconds).</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} urteilt nicht über diese Liste. Vielleicht fehlt dem Schlüssel das Recht zum Einchecken.</translation>
     </message>
     <message>
         <source>This is not a pairing code of pretix. Add a device there and scan its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Kopplungscode von pretix. Dort ein Gerät anlegen und dessen Code scannen.</translation>
     </message>
     <message>
         <source>This pairing code is of a newer kind. Please update this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Kopplungscode ist von neuerer Art. Bitte dieses Programm aktualisieren.</translation>
     </message>
     <message>
         <source>{host} does not know this pairing code, or it was used before. Make a new one there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kennt diesen Kopplungscode nicht, oder er wurde schon benutzt. Dort einen neuen anlegen.</translation>
     </message>
     <message>
         <source>{source} has no product for this category. Choose one of its categories.</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} hat kein Produkt für diese Kategorie. Eine ihrer Kategorien wählen.</translation>
     </message>
     <message>
         <source>{database} is out of reach, or user and password do not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} ist nicht erreichbar, oder Benutzer und Passwort passen nicht.</translation>
     </message>
     <message>
         <source>{database} does not understand the query. Try it there first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{database} versteht die Abfrage nicht. Bitte dort zuerst ausprobieren.</translation>
     </message>
     <message>
         <source>This is no database address. It looks like postgresql+psycopg://user@host/name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Datenbankadresse. Sie sieht so aus: postgresql+psycopg://user@host/name.</translation>
     </message>
     <message>
         <source>There is no driver for {kind} here. Install the Python package for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für {kind} fehlt hier ein Treiber. Bitte das Python-Paket dafür installieren.</translation>
     </message>
     <message>
         <source>The query returns more than {most} rows. Narrow it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage liefert mehr als {most} Zeilen. Bitte einschränken.</translation>
     </message>
     <message>
         <source>The query must be a SELECT. Nothing was asked of the database.</source>
         <extracomment>Texts, quoted names, comments and dollar-quoted texts (PostgreSQL) say nothing about what a statement does. Words that change something, lock it, or reach outside of the database, wherever they stand. Functions by these names change nothing: `replace(name, &apos;a&apos;, &apos;b&apos;)`.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage muss ein SELECT sein. Die Datenbank wurde nichts gefragt.</translation>
     </message>
     <message>
         <source>The query must be one statement only. Nothing was asked of the database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage darf nur eine Anweisung sein. Die Datenbank wurde nichts gefragt.</translation>
     </message>
     <message>
         <source>The query must only read, but it says “{word}”. Nothing was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abfrage darf nur lesen, aber sie enthält „{word}“. Nichts wurde gefragt.</translation>
     </message>
     <message>
         <source>“{encoding}” is no encoding that {file} can be read with; leave it out.</source>
         <extracomment>Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Zeichencodierung „{encoding}“ ist {file} nicht lesbar; bitte weglassen.</translation>
     </message>
     <message>
         <source>{file} is not a list: it holds binary data; export the list as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Liste, sondern enthält Binärdaten; die Liste als CSV oder XLSX exportieren.</translation>
     </message>
     <message>
         <source>{file} is a folder; choose the list in it.</source>
         <extracomment>The largest list read, in bytes: a thousand bytes each for 200,000 people.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner; bitte die Liste darin wählen.</translation>
     </message>
     <message>
         <source>{file} was not found; was it moved or renamed?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} wurde nicht gefunden; verschoben oder umbenannt?</translation>
     </message>
     <message>
         <source>{file} is larger than {megabytes} MB, too large for a registration list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist größer als {megabytes} MB, zu groß für eine Anmeldeliste.</translation>
     </message>
     <message>
         <source>{file} is no file name; choose the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Dateiname; bitte die Liste wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be opened ({reason}); close it elsewhere or copy it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} lässt sich nicht öffnen ({reason}); anderswo schließen oder hierher kopieren.</translation>
     </message>
     <message>
         <source>{file} is empty; export the list again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer; die Liste noch einmal exportieren.</translation>
     </message>
     <message>
         <source>{file} is not a list but a {kind} file; export the list as CSV or XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Liste, sondern eine {kind}-Datei; die Liste als CSV oder XLSX exportieren.</translation>
     </message>
     <message>
         <source>{file} is a web page, whatever its name says; open it in a spreadsheet and save it as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Webseite, was immer der Name sagt; in der Tabellenkalkulation öffnen und als XLSX speichern.</translation>
     </message>
     <message>
         <source>{file} is protected by a password; save a copy without one and import that.</source>
         <extracomment>Cells of a sheet&apos;s rectangle, and bytes of all parts unpacked, that this program is ready to hold in memory.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist mit einem Passwort geschützt; eine Kopie ohne Passwort speichern und diese einlesen.</translation>
     </message>
     <message>
         <source>{file} is damaged or incomplete; open it in a spreadsheet and save it again as XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist beschädigt oder unvollständig; in der Tabellenkalkulation öffnen und neu als XLSX speichern.</translation>
     </message>
     <message>
         <source>{file} has a sheet too large to read; delete stray cells far away from the list and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat ein zu großes Tabellenblatt; verirrte Zellen weit weg von der Liste löschen und neu speichern.</translation>
     </message>
     <message>
         <source>{file} has no sheet “{sheet}”; it has: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat kein Blatt „{sheet}“; es gibt: {sheets}.</translation>
     </message>
     <message>
         <source>The mapping names the column “{header}” twice; keep one of the two.</source>
         <extracomment>The version of the JSON form written here; a newer one is refused.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung nennt die Spalte „{header}“ zweimal; eine davon behalten.</translation>
     </message>
     <message>
         <source>The mapping gives the meaning “{meaning}” to two columns; choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung gibt zwei Spalten die Bedeutung „{meaning}“; bitte eine wählen.</translation>
     </message>
     <message>
         <source>The mapping has no column for names; choose which column holds them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung hat keine Spalte für Namen; bitte wählen, wo sie stehen.</translation>
     </message>
     <message>
         <source>The mapping was written by a newer version of this program; update it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung stammt von einer neueren Programmversion; bitte aktualisieren.</translation>
     </message>
     <message>
         <source>This is no mapping of columns; choose a file that this program wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Spaltenzuordnung; eine Datei wählen, die dieses Programm geschrieben hat.</translation>
     </message>
     <message>
         <source>The mapping has an unknown meaning “{meaning}”; known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zuordnung hat die unbekannte Bedeutung „{meaning}“; bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>{file} lacks the mapping&apos;s column “{header}”; choose another mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} fehlt die Spalte „{header}“ der Zuordnung; eine andere Zuordnung wählen.</translation>
     </message>
     <message>
         <source>The mapping has the header in row {number}, but {file} has {count} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laut Zuordnung steht die Kopfzeile in Zeile {number}, aber {file} hat {count} Zeilen.</translation>
     </message>
     <message>
         <source>{file} has only a header (row {number}) and nobody below it.</source>
         <extracomment>A header stands within this many rows from the top.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat nur eine Kopfzeile (Zeile {number}) und niemanden darunter.</translation>
     </message>
     <message>
         <source>{file} has no header that is known (found: {found}); it needs “Name” or “Vorname” and “Nachname”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} hat keine bekannte Kopfzeile (gefunden: {found}); nötig ist „Name“ oder „Vorname“ und „Nachname“.</translation>
     </message>
     <message>
         <source>{host} points to another server. Nothing was sent there.</source>
         <extracomment>Parameters of an address; one that is given several times has its values in a tuple.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{host} verweist auf einen anderen Server. Dorthin wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>The connection was given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde aufgegeben.</translation>
     </message>
     <message>
         <source>{host} takes too long to answer. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet zu langsam. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{host} sends more than it should. It was cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} sendet mehr als vorgesehen. Es wurde abgebrochen.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu {host} brach ab. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{host} does not answer as it should. Is the address right, is there a Wi-Fi log-in page?</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} antwortet nicht wie erwartet. Stimmt die Adresse, gibt es eine WLAN-Anmeldeseite?</translation>
     </message>
     <message>
         <source>{host} has withdrawn this device&apos;s access.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat diesem Gerät den Zugang entzogen.</translation>
     </message>
     <message>
         <source>{host} is busy and asks to wait. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist ausgelastet und bittet zu warten. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{host} cannot prove who it is. If it has a certificate of its own, name its authority&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} kann sich nicht ausweisen. Bei einem eigenen Zertifikat die Datei der Zertifizierungsstelle angeben.</translation>
     </message>
     <message>
         <source>{host} is out of reach. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} ist nicht erreichbar. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own just now. It is tried again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat gerade selbst eine Störung. Es wird noch einmal versucht.</translation>
     </message>
     <message>
         <source>{host} does not accept what was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt das Gesendete nicht an.</translation>
     </message>
     <message>
         <source>{host} does not accept this key. Pair the device again or give a new token.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt diesen Schlüssel nicht an. Gerät neu koppeln oder neuen Schlüssel angeben.</translation>
     </message>
     <message>
         <source>{host} does not permit this. The token needs more rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} erlaubt das nicht. Der Schlüssel braucht mehr Rechte.</translation>
     </message>
     <message>
         <source>{host} does not have this event (any more). Check organizer and event.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} hat diese Veranstaltung nicht (mehr). Veranstalter und Veranstaltung prüfen.</translation>
     </message>
     <message>
         <source>The backup {file} is encrypted and needs its passphrase, or it is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {file} ist verschlüsselt und braucht ihr Kennwort, oder sie ist beschädigt.</translation>
     </message>
     <message>
         <source>The passphrase does not open the backup {file}, or its first page is damaged. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kennwort öffnet die Sicherung {file} nicht, oder ihr Anfang ist beschädigt. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The backup {file} is damaged. Choose an older one; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sicherung {file} ist beschädigt. Eine ältere wählen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The event file {file} is damaged. Nothing was changed; restore it from a backup (the copies beside it end in .backup).</source>
         <extracomment>How long a writer waits for another program on the same file, in ms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} ist beschädigt. Nichts wurde geändert; aus einer Sicherung wiederherstellen (die Kopien daneben enden auf .backup).</translation>
     </message>
     <message>
         <source>Another program is writing to {file}. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm schreibt gerade in {file}. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The event file {file} cannot be written. Copy it to a folder where you may write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} ist nicht beschreibbar. In einen Ordner kopieren, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>The event file {file} cannot be opened. Check the folder and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei {file} lässt sich nicht öffnen. Ordner und Rechte prüfen.</translation>
     </message>
     <message>
         <source>The passphrase does not open {file}. The file was not changed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Kennwort öffnet {file} nicht. Die Datei wurde nicht geändert; noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{file} is not an event file, or it is encrypted and needs its passphrase, or it is damaged. Choose a .checkin file, or give the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist keine Veranstaltung, oder verschlüsselt und braucht ihr Kennwort, oder beschädigt. Eine .checkin-Datei wählen oder das Kennwort angeben.</translation>
     </message>
     <message>
         <source>The disk is full where {file} lies. Free some space and try again; what was confirmed is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger mit {file} ist voll. Platz schaffen und noch einmal versuchen; was bestätigt war, bleibt.</translation>
     </message>
     <message>
         <source>{file} cannot be used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht benutzt werden: {reason}.</translation>
     </message>
     <message>
         <source>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Netz ist kein Gastgeber mit diesen Wörtern. Wörter und WLAN prüfen oder den Link des Gastgebers nehmen.</translation>
     </message>
     <message>
         <source>This event is shared over an existing server. Give your credentials file for it as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung wird über einen vorhandenen Server geteilt. Bitte auch die Zugangsdatei dafür angeben.</translation>
     </message>
     <message>
         <source>Whoever answers at that address is not the host that the link names. Copy the link from the host again; if it stays so, somebody else is on this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse antwortet nicht der Gastgeber aus dem Link. Den Link dort noch einmal kopieren; bleibt es dabei, ist jemand Fremdes in diesem Netz.</translation>
     </message>
     <message>
         <source>The host of this link cannot be reached. Is it running, and are both on the same network?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gastgeber dieses Links ist nicht erreichbar. Läuft er, und sind beide im selben Netz?</translation>
     </message>
     <message>
         <source>This link has expired: it is good for ten minutes. Copy the one that the host shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link ist abgelaufen, er gilt zehn Minuten. Den kopieren, den der Gastgeber jetzt zeigt.</translation>
     </message>
     <message>
         <source>This event is encrypted, so its copy must be too. Give a passphrase for the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung ist verschlüsselt, also muss es ihre Kopie auch sein. Ein Kennwort für die Kopie angeben.</translation>
     </message>
     <message>
         <source>{file} exists already. Choose another name, or open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} gibt es schon. Einen anderen Namen wählen oder die Datei öffnen.</translation>
     </message>
     <message>
         <source>{file} holds another event than the one this link is for. Choose another file name; the event is then brought over.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} enthält eine andere Veranstaltung als dieser Link. Einen anderen Dateinamen wählen; dann wird sie herübergeholt.</translation>
     </message>
     <message>
         <source>The connection to the host was lost. Try again; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zum Gastgeber ging verloren. Noch einmal versuchen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gastgeber hat eine andere Version von Checkin. Beide auf dieselbe Version bringen, dann noch einmal verbinden.</translation>
     </message>
     <message>
         <source>This station was removed from the event. Join with a new file name to start anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Station wurde aus der Veranstaltung entfernt. Mit einem neuen Dateinamen neu verbinden.</translation>
     </message>
     <message>
         <source>Another station with this file&apos;s identity takes part already. Join with a new file name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Station mit der Kennung dieser Datei ist schon dabei. Mit einem neuen Dateinamen verbinden.</translation>
     </message>
     <message>
         <source>The host could not let this station in. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gastgeber konnte diese Station nicht aufnehmen. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a .checkin file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist ein Ordner. Eine .checkin-Datei wählen.</translation>
     </message>
     <message>
         <source>{file} is empty. Choose another event file, or restore it from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer. Eine andere Datei wählen oder aus einer Sicherung wiederherstellen.</translation>
     </message>
     <message>
         <source>{file} is open elsewhere, so its passphrase cannot be changed now. Close it in every window and program, then try again; nothing was changed.</source>
         <extracomment>The new file while it is made, and the old one while it is overwritten. A crash may leave either behind.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist anderswo offen, deshalb lässt sich das Kennwort jetzt nicht ändern. Überall schließen und noch einmal versuchen; nichts wurde geändert.</translation>
     </message>
     <message>
         <source>{file} is a database of another program, not an event file. Choose a .checkin file.</source>
         <extracomment>The newest Alembic revision; tests hold it against the scripts.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist eine Datenbank eines anderen Programms, keine Veranstaltung. Eine .checkin-Datei wählen.</translation>
     </message>
     <message>
         <source>{file} was made by a newer version of Checkin (file version {found}, this program knows {known}). Update the program; the file was not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} stammt von einer neueren Version von Checkin (Dateiversion {found}, dieses Programm kennt {known}). Bitte aktualisieren; die Datei wurde nicht geändert.</translation>
     </message>
     <message>
         <source>Give --new-passphrase-file F, or --remove, or --recovery-sheet PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --new-passphrase-file F, --remove oder --recovery-sheet PDF angeben.</translation>
     </message>
     <message>
         <source>The event file has no passphrase, so there is nothing to print for the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat kein Kennwort, also gibt es nichts für den Tresor zu drucken.</translation>
     </message>
     <message>
         <source>Give --out FILE.pdf or FILE.json, --restrict or --unrestrict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte --out DATEI.pdf oder DATEI.json, --restrict oder --unrestrict angeben.</translation>
     </message>
     <message>
         <source>Erasing cannot be undone. Give --yes to confirm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen lässt sich nicht rückgängig machen. Mit --yes bestätigen.</translation>
     </message>
     <message>
         <source>Give the PIN&apos;s file too: --pin-file F.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte auch die Datei mit der PIN angeben: --pin-file F.</translation>
     </message>
     <message>
         <source>This event has no source {source}. It has: {known}.</source>
         <extracomment>Called after a source was added, removed or given other settings.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keine Quelle {source}. Sie hat: {known}.</translation>
     </message>
     <message>
         <source>{count} acts were not sent to {source} yet. Send them, or export them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Vorgänge wurden noch nicht an {source} gesendet. Erst senden oder exportieren.</translation>
     </message>
     <message>
         <source>There is no kind of source named {kind}. Known are: {known}.</source>
         <extracomment>Where other packages offer further kinds of sources.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quelle der Art {kind} gibt es nicht. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>The key of {source} is not on this machine. Pair it again or give its token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel von {source} ist nicht auf diesem Rechner. Neu koppeln oder Schlüssel angeben.</translation>
     </message>
     <message>
         <source>The message uses the unknown variable “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht verwendet die unbekannte Variable „{name}“.</translation>
     </message>
     <message>
         <source>The sender&apos;s e-mail address is not one that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die E-Mail-Adresse des Absenders ist nicht brauchbar.</translation>
     </message>
     <message>
         <source>Hosting has ended before it began. Try again.</source>
         <extracomment>All of this machine&apos;s addresses.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das Teilen endete, bevor es begann. Noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Another program on this machine shares {file} with other doors already. Use that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm auf diesem Rechner teilt {file} schon mit anderen Türen. Bitte dieses benutzen.</translation>
     </message>
     <message>
         <source>Tickets are not sent to {host} without encryption; choose STARTTLS or TLS.</source>
         <extracomment>Pauses before a server that went away, or is busy, is tried again, in s.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Tickets werden nicht unverschlüsselt an {host} gesendet; STARTTLS oder TLS wählen.</translation>
     </message>
     <message>
         <source>{host} did not accept user and password; nothing more was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nahm Benutzer und Passwort nicht an; es wurde nichts mehr gesendet.</translation>
     </message>
     <message>
         <source>{host} does not take messages from this sender&apos;s address; choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} nimmt von dieser Absenderadresse nichts an; eine andere wählen.</translation>
     </message>
     <message>
         <source>{host} shows a certificate that cannot be trusted; nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} zeigt ein Zertifikat, dem nicht zu trauen ist; nichts wurde gesendet.</translation>
     </message>
     <message>
         <source>The mail server {host} does not answer on port {port}; whoever has no ticket yet gets it next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver {host} antwortet nicht auf Port {port}; wer noch kein Ticket hat, bekommt es beim nächsten Mal.</translation>
     </message>
     <message>
         <source>The mail server {host} went away in the middle of a message; it is not sent again unless you say so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver {host} brach mitten in einer Nachricht ab; sie wird nur auf Ihren Wunsch noch einmal gesendet.</translation>
     </message>
     <message>
         <source>The mail server {host} takes no more messages now; go on later, nobody gets a ticket twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver {host} nimmt gerade nichts mehr an; später weitermachen, niemand bekommt ein Ticket doppelt.</translation>
     </message>
     <message>
         <source>{file} has to end in .csv, .xlsx or .json.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} muss auf .csv, .xlsx oder .json enden.</translation>
     </message>
     <message>
         <source>The layout cannot be deleted: check the rights of the folder {folder}.</source>
         <extracomment>What tells an own layout&apos;s id from a built-in one&apos;s.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorlage kann nicht gelöscht werden: Rechte des Ordners {folder} prüfen.</translation>
     </message>
     <message>
         <source>{file} cannot be read: check that it is there and may be opened.</source>
         <extracomment>A pretix layout is a few kilobytes of JSON.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar: prüfen, ob die Datei da ist und geöffnet werden darf.</translation>
     </message>
     <message>
         <source>A field is still empty. Please fill in all of them.</source>
         <extracomment>What was typed, by the name of the field.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld ist noch leer. Bitte alle ausfüllen.</translation>
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ ist keine Zahl.</translation>
     </message>
     <message>
         <source>This is not a link to join. Copy the whole link that the host shows (it begins with checkin:).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Link zum Verbinden. Den ganzen Link kopieren, den der Gastgeber zeigt (er beginnt mit checkin:).</translation>
     </message>
     <message>
         <source>This link was made by another version of Checkin. Update the program here or there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Link stammt von einer anderen Version von Checkin. Hier oder dort aktualisieren.</translation>
     </message>
     <message>
         <source>This is not a link to join. Copy the whole link that the host shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Link zum Verbinden. Den ganzen Link kopieren, den der Gastgeber zeigt.</translation>
     </message>
     <message>
         <source>{server} is not the address of a server. Give one like nats.example.org:4222.</source>
-        <translation type="unfinished"></translation>
+        <translation>{server} ist keine Serveradresse. Eine wie nats.example.org:4222 angeben.</translation>
     </message>
     <message>
         <source>The server {name} is missing from this installation. Install the program again.</source>
         <extracomment>Where we listen unless told otherwise: in no registry of well-known ports, and not NATS&apos;s own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Der Server {name} fehlt in dieser Installation. Das Programm neu installieren.</translation>
     </message>
     <message>
         <source>Port {port} is taken by another program. Choose another one with --port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port {port} ist von einem anderen Programm belegt. Mit --port einen anderen wählen.</translation>
     </message>
     <message>
         <source>The server for the doors did not start. Is the port free, and may programs listen on this machine?</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server für die Türen startete nicht. Ist der Port frei, und dürfen Programme auf diesem Rechner lauschen?</translation>
     </message>
     <message>
         <source>This event has no registration source. Add one with: checkin source add</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Veranstaltung hat keine Anmeldequelle. Eine hinzufügen mit: checkin source add</translation>
     </message>
     <message>
         <source>{count} acts were not sent to {source}. Nothing was erased; give --export-unsent FILE too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Vorgänge wurden nicht an {source} gesendet. Nichts wurde gelöscht; auch --export-unsent DATEI angeben.</translation>
     </message>
     <message>
         <source>Give --server and --credentials together.</source>
         <extracomment>How long `--once` may take to bring both sides level, in seconds.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>--server und --credentials zusammen angeben.</translation>
     </message>
     <message>
         <source>The host could not be reached long enough. What is here is kept; join again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Gastgeber war nicht lange genug erreichbar. Was hier ist, bleibt; noch einmal verbinden.</translation>
     </message>
     <message>
         <source>Say which station to erase with --remove STATION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --remove STATION sagen, welche Station gelöscht wird.</translation>
     </message>
     <message>
         <source>Nothing was sent: look at what would go out with --dry-run, then add --yes.</source>
         <extracomment>Under this name the password is kept.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet: mit --dry-run ansehen, was hinausginge, dann --yes hinzufügen.</translation>
     </message>
     <message>
         <source>“{server}” is no mail server; write HOST or HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{server}“ ist kein Mailserver; HOST oder HOST:PORT schreiben.</translation>
     </message>
     <message>
         <source>{file} is no text in UTF-8; save it as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist kein Text in UTF-8; so speichern.</translation>
     </message>
     <message>
         <source>The mail server wants a password: give it with --password-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mailserver verlangt ein Passwort: mit --password-file angeben.</translation>
     </message>
     <message>
         <source>A token needs --url and --organizer besides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Schlüssel gehören --url und --organizer.</translation>
     </message>
     <message>
         <source>The pairing code is of the organizer {organizer}. Give that, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kopplungscode gehört zum Veranstalter {organizer}. Diesen angeben oder keinen.</translation>
     </message>
     <message>
         <source>{file} is empty. Write the token in its first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer. Den Schlüssel in die erste Zeile schreiben.</translation>
     </message>
     <message>
         <source>{file} cannot be read. Check its name and rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht lesbar. Name und Rechte prüfen.</translation>
     </message>
 </context>
 <context>

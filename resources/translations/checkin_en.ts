@@ -3152,6 +3152,170 @@
         <source>Door</source>
         <translation>Door</translation>
     </message>
+    <message>
+        <source>Scanner not there: {name}</source>
+        <translation>Scanner not there: {name}</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>Switch camera off</source>
+        <translation>Switch camera off</translation>
+    </message>
+    <message>
+        <source>The camera is not there. It is used again as soon as it is plugged in.</source>
+        <translation>The camera is not there. It is used again as soon as it is plugged in.</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>There is no picture in the clipboard.</translation>
+    </message>
+    <message>
+        <source>There is no QR code in the copied picture.</source>
+        <translation>There is no QR code in the copied picture.</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Scan something to see what arrives. It counts as at the door.</source>
+        <translation>Scan something to see what arrives. It counts as at the door.</translation>
+    </message>
+    <message>
+        <source>Scanner test</source>
+        <translation>Scanner test</translation>
+    </message>
+    <message>
+        <source>That looks like a ticket.</source>
+        <translation>That looks like a ticket.</translation>
+    </message>
+    <message>
+        <source>“{begin}”, {count} characters. {kind}</source>
+        <translation>“{begin}”, {count} characters. {kind}</translation>
+    </message>
+    <message>
+        <source>The scanner is set to another keyboard: set it to the language of this computer.</source>
+        <translation>The scanner is set to another keyboard: set it to the language of this computer.</translation>
+    </message>
+    <message>
+        <source>Sent before each code</source>
+        <translation>Sent before each code</translation>
+    </message>
+    <message>
+        <source>Sent behind each code</source>
+        <translation>Sent behind each code</translation>
+    </message>
+    <message>
+        <source>USB scanners that act as a keyboard need no setting. Enter these only if yours adds something.</source>
+        <translation>USB scanners that act as a keyboard need no setting. Enter these only if yours adds something.</translation>
+    </message>
+    <message>
+        <source>USB scanner</source>
+        <translation>USB scanner</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Serial scanners</source>
+        <translation>Serial scanners</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>connected</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>not there</translation>
+    </message>
+    <message>
+        <source>None is plugged in.</source>
+        <translation>None is plugged in.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>No camera is there.</source>
+        <translation>No camera is there.</translation>
+    </message>
+    <message>
+        <source>As in a mirror</source>
+        <translation>As in a mirror</translation>
+    </message>
+    <message>
+        <source>Switch camera on</source>
+        <translation>Switch camera on</translation>
+    </message>
+    <message>
+        <source>Read a picture file …</source>
+        <translation>Read a picture file …</translation>
+    </message>
+    <message>
+        <source>Read what was copied</source>
+        <translation>Read what was copied</translation>
+    </message>
+    <message>
+        <source>A picture with a QR code</source>
+        <translation>A picture with a QR code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>A sound for each scan</source>
+        <translation>A sound for each scan</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>A verdict stays for</source>
+        <translation>A verdict stays for</translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation>Looks</translation>
+    </message>
+    <message>
+        <source>For the guest</source>
+        <translation>For the guest</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

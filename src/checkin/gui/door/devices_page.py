@@ -72,7 +72,7 @@ class DevicesPage(QWidget):
 
     def _last_scan(self) -> QWidget:
         self.heard = label(
-            translate("door", "Scan something to see what arrives. Nobody is checked in here by that alone."),
+            translate("door", "Scan something to see what arrives. It counts as at the door."),
             "",
             wrap=True,
         )
