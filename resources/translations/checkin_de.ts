@@ -34,7 +34,7 @@
     <message>
         <source>Attendee list</source>
         <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Teilnahmeliste</translation>
     </message>
     <message>
         <source>Everybody, with presence per list</source>
@@ -183,7 +183,7 @@
     <message>
         <source>Lists and programme</source>
         <extracomment>Changes that this page shows. How soon the page follows, in ms: one change comes seldom alone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Listen und Programm</translation>
     </message>
     <message>
         <source>Check-in lists</source>
@@ -207,7 +207,7 @@
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">Fragen</translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Columns of your own from the list, and what is asked at the door.</source>
@@ -227,7 +227,7 @@
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -251,7 +251,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Undo removing {name}</source>
@@ -436,7 +436,7 @@
     <message>
         <source>any time</source>
         <extracomment>Stands for a day that is not set.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>jederzeit</translation>
     </message>
     <message>
         <source>A time such as 8:30, or a date and a time</source>
@@ -464,11 +464,11 @@
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">Zurück</translation>
+        <translation>Rückseite</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -561,7 +561,7 @@
     <message>
         <source>Meaning</source>
         <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Why</source>
@@ -613,15 +613,15 @@
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Institution</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Kategorie</translation>
+        <translation>Kategorie</translation>
     </message>
     <message>
         <source>What</source>
@@ -745,15 +745,15 @@
     </message>
     <message>
         <source>Given name</source>
-        <translation type="unfinished">Vorname</translation>
+        <translation>Vorname</translation>
     </message>
     <message>
         <source>Family name</source>
-        <translation type="unfinished">Nachname</translation>
+        <translation>Nachname</translation>
     </message>
     <message>
         <source>Full name</source>
-        <translation type="unfinished">Voller Name</translation>
+        <translation>Voller Name</translation>
     </message>
     <message>
         <source>Family name, given name</source>
@@ -761,271 +761,271 @@
     </message>
     <message>
         <source>Salutation</source>
-        <translation type="unfinished">Anrede</translation>
+        <translation>Anrede</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>With a passphrase, a stolen laptop tells nobody who was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Kennwort verrät ein gestohlener Laptop niemandem, wer da war.</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Kennwort</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Encrypt with this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Kennwort verschlüsseln</translation>
     </message>
     <message>
         <source>Recovery sheet for the safe …</source>
-        <translation type="unfinished"></translation>
+        <translation>Blatt für den Tresor …</translation>
     </message>
     <message>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennwort entfernen</translation>
     </message>
     <message>
         <source>Really remove? The file can then be read by anybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich entfernen? Dann kann jeder die Datei lesen.</translation>
     </message>
     <message>
         <source>This event file is encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist verschlüsselt.</translation>
     </message>
     <message>
         <source>This event file is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>very weak</source>
-        <translation type="unfinished"></translation>
+        <translation>sehr schwach</translation>
     </message>
     <message>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>mittel</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>stark</translation>
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärke: {level}</translation>
     </message>
     <message>
         <source>Done. Keep the passphrase in a safe place: without it nobody gets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt. Das Kennwort sicher aufbewahren: Ohne es kommt niemand hinein.</translation>
     </message>
     <message>
         <source>Written: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben: {file}</translation>
     </message>
     <message>
         <source>How long data is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Daten bleiben</translation>
     </message>
     <message>
         <source>Contact data goes soon, the proof of attendance later. Nothing goes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdaten gehen bald, der Teilnahmenachweis später. Nichts geht von selbst.</translation>
     </message>
     <message>
         <source>Contact data</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontaktdaten</translation>
     </message>
     <message>
         <source>Proof of attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnahmenachweis</translation>
     </message>
     <message>
         <source>Erase on: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen am: {what}</translation>
     </message>
     <message>
         <source>Keep these days</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Fristen übernehmen</translation>
     </message>
     <message>
         <source>Erase what is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälliges löschen</translation>
     </message>
     <message>
         <source>Really erase? This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich löschen? Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen</translation>
     </message>
     <message>
         <source>{count} people, due now</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen, jetzt fällig</translation>
     </message>
     <message>
         <source>The days are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fristen sind gespeichert.</translation>
     </message>
     <message>
         <source>What was due is erased, and a record of it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fälliges ist gelöscht, ein Nachweis darüber bleibt.</translation>
     </message>
     <message>
         <source>One person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person</translation>
     </message>
     <message>
         <source>What somebody may ask for: a copy, a restriction, erasure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jemand verlangen kann: Auskunft, Einschränkung, Löschung.</translation>
     </message>
     <message>
         <source>Name, organisation, e-mail …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Organisation, E-Mail …</translation>
     </message>
     <message>
         <source>Find the person</source>
-        <translation type="unfinished"></translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>People found</source>
-        <translation type="unfinished">Gefundene Personen</translation>
+        <translation>Gefundene Personen</translation>
     </message>
     <message>
         <source>Save everything stored …</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gespeicherte sichern …</translation>
     </message>
     <message>
         <source>Restrict</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschränken</translation>
     </message>
     <message>
         <source>Lift the restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschränkung aufheben</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Their data is only kept from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten werden von nun an nur noch aufbewahrt.</translation>
     </message>
     <message>
         <source>The restriction is lifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einschränkung ist aufgehoben.</translation>
     </message>
     <message>
         <source>The person&apos;s data is erased; the record names nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Daten der Person sind gelöscht; der Nachweis nennt niemanden.</translation>
     </message>
     <message>
         <source>PINs</source>
-        <translation type="unfinished"></translation>
+        <translation>PINs</translation>
     </message>
     <message>
         <source>With PINs, a laptop at the door does only what door staff need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit PINs tut ein Laptop an der Tür nur, was die Tür braucht.</translation>
     </message>
     <message>
         <source>Door</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Desk lead</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung am Einlass</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstalter</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished">Funktion</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>New PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue PIN</translation>
     </message>
     <message>
         <source>Set the PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>PIN setzen</translation>
     </message>
     <message>
         <source>No PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine PIN</translation>
     </message>
     <message>
         <source>With a PIN: {roles}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit PIN: {roles}</translation>
     </message>
     <message>
         <source>Nobody needs a PIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand braucht eine PIN.</translation>
     </message>
     <message>
         <source>Done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt.</translation>
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen</translation>
     </message>
     <message>
         <source>Made on a timer, before imports and at quitting; on a USB stick too, if you name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entstehen regelmäßig, vor dem Einlesen und beim Beenden; auch auf einem Stick, wenn einer genannt ist.</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungen, die neueste zuerst</translation>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt sichern</translation>
     </message>
     <message>
         <source>Second place …</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweiter Ort …</translation>
     </message>
     <message>
         <source>Restore into a new file …</source>
-        <translation type="unfinished"></translation>
+        <translation>In neue Datei wiederherstellen …</translation>
     </message>
     <message>
         <source>Backed up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesichert.</translation>
     </message>
     <message>
         <source>A second place for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein zweiter Ort für Sicherungen</translation>
     </message>
     <message>
         <source>Restored with {people} people: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit {people} Personen wiederhergestellt: {file}</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Chosen session</source>
@@ -1049,7 +1049,7 @@
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">Hinweis</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>State of the registration</source>
@@ -1057,7 +1057,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished">Bestellung</translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Ticket code</source>
@@ -1238,7 +1238,7 @@
     <message>
         <source>Office · {event}</source>
         <extracomment>How long something said stays in the quiet line, in ms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Büro · {event}</translation>
     </message>
     <message>
         <source>Open the door window</source>
@@ -1259,474 +1259,474 @@
     <message>
         <source>Name, organisation, ticket</source>
         <extracomment>Names of those picked, by their id.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Name, Institution, Ticket</translation>
     </message>
     <message>
         <source>Search for people to pick</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen zum Auswählen suchen</translation>
     </message>
     <message>
         <source>People found; the space bar picks</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Personen; die Leertaste wählt aus</translation>
     </message>
     <message>
         <source>A4, to be printed</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, zum Ausdrucken</translation>
     </message>
     <message>
         <source>For the phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürs Telefon</translation>
     </message>
     <message>
         <source>Also those who may have got one before a break</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die, die vor einer Unterbrechung vielleicht schon eine bekamen</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt senden</translation>
     </message>
     <message>
         <source>Show one message</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht zeigen</translation>
     </message>
     <message>
         <source>Variables: {name}, {given_name}, {event}, {event_date}, {venue}, {organisation}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzhalter: {name}, {given_name}, {event}, {event_date}, {venue}, {organisation}</translation>
     </message>
     <message>
         <source>1. From where</source>
-        <translation type="unfinished"></translation>
+        <translation>1. Von wo</translation>
     </message>
     <message>
         <source>2. What</source>
-        <translation type="unfinished"></translation>
+        <translation>2. Was</translation>
     </message>
     <message>
         <source>Subject</source>
-        <translation type="unfinished"></translation>
+        <translation>Betreff</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>3. To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>3. An wen</translation>
     </message>
     <message>
         <source>Messages a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten je Minute</translation>
     </message>
     <message>
         <source>Yes, send 1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, 1 Nachricht senden</translation>
     </message>
     <message>
         <source>Yes, send {count} messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, {count} Nachrichten senden</translation>
     </message>
     <message>
         <source>There is nobody who would get a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand würde eine Nachricht bekommen.</translation>
     </message>
     <message>
         <source>Attached: {files}</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehängt: {files}</translation>
     </message>
     <message>
         <source>Enter the mail server and the sender&apos;s address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst Mailserver und Absenderadresse eingeben.</translation>
     </message>
     <message>
         <source>Sending tickets …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets werden gesendet …</translation>
     </message>
     <message>
         <source>Stopped: sent so far: {count}. “Send now” goes on with the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten; bisher gesendet: {count}. „Jetzt senden“ macht mit den übrigen weiter.</translation>
     </message>
     <message>
         <source>Sent: {count}. Refused by the server: {refused}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: {count}. Vom Server abgelehnt: {refused}.</translation>
     </message>
     <message>
         <source>1 message is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Nachricht ist gesendet.</translation>
     </message>
     <message>
         <source>{count} messages are sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Nachrichten sind gesendet.</translation>
     </message>
     <message>
         <source>usual</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich</translation>
     </message>
     <message>
         <source>none (this machine only)</source>
-        <translation type="unfinished"></translation>
+        <translation>keine (nur dieser Rechner)</translation>
     </message>
     <message>
         <source>Remember the password (in the system&apos;s keyring, or in this event file)</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort merken (im Schlüsselbund des Systems, sonst in dieser Datei)</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Absenderadresse</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Absendername</translation>
     </message>
     <message>
         <source>have no message yet</source>
-        <translation type="unfinished"></translation>
+        <translation>haben noch keine Nachricht</translation>
     </message>
     <message>
         <source>got theirs already</source>
-        <translation type="unfinished"></translation>
+        <translation>haben ihre schon</translation>
     </message>
     <message>
         <source>may have got theirs before a break; left out</source>
-        <translation type="unfinished"></translation>
+        <translation>haben ihre vielleicht vor einer Unterbrechung bekommen; ausgelassen</translation>
     </message>
     <message>
         <source>have no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>haben keine E-Mail-Adresse</translation>
     </message>
     <message>
         <source>have no ticket that is good</source>
-        <translation type="unfinished"></translation>
+        <translation>haben kein gültiges Ticket</translation>
     </message>
     <message>
         <source>First free label of the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes freies Etikett des Bogens</translation>
     </message>
     <message>
         <source>Click the first free label, or walk there with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Das erste freie Etikett anklicken oder mit den Pfeiltasten hingehen</translation>
     </message>
     <message>
         <source>Label {label} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett {label} von {count}</translation>
     </message>
     <message>
         <source>Print jobs that wait or failed</source>
         <extracomment>More lines than anybody reads.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Druckaufträge, die warten oder misslungen sind</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>To the printer chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf den gewählten Drucker</translation>
     </message>
     <message>
         <source>Prints it on the printer that is chosen below instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Druckt stattdessen auf dem unten gewählten Drucker</translation>
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam heraus</translation>
     </message>
     <message>
         <source>It did not</source>
-        <translation type="unfinished"></translation>
+        <translation>Kam nicht</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
     <message>
         <source>{out} of {count} print jobs are out</source>
-        <translation type="unfinished"></translation>
+        <translation>{out} von {count} Druckaufträgen sind fertig</translation>
     </message>
     <message>
         <source>waits</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>unterwegs</translation>
     </message>
     <message>
         <source>held up</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgehalten</translation>
     </message>
     <message>
         <source>printing</source>
-        <translation type="unfinished">druckt</translation>
+        <translation>druckt</translation>
     </message>
     <message>
         <source>out</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>sent; the printer does not tell more</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet; mehr sagt der Drucker nicht</translation>
     </message>
     <message>
         <source>perhaps printed: look</source>
-        <translation type="unfinished"></translation>
+        <translation>vielleicht gedruckt: bitte nachsehen</translation>
     </message>
     <message>
         <source>not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gedruckt</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>Badge 86 × 54 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 86 × 54 mm</translation>
     </message>
     <message>
         <source>Badge 80 × 50 mm (L4785)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 80 × 50 mm (L4785)</translation>
     </message>
     <message>
         <source>Badge 90 × 55 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 90 × 55 mm</translation>
     </message>
     <message>
         <source>Badge 70 × 50 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 70 × 50 mm</translation>
     </message>
     <message>
         <source>Badge A6, upright</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild A6, hoch</translation>
     </message>
     <message>
         <source>Badge 95 × 134 mm, four on A4 with margins</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 95 × 134 mm, vier auf A4 mit Rand</translation>
     </message>
     <message>
         <source>Label 62 × 100 mm (Brother)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett 62 × 100 mm (Brother)</translation>
     </message>
     <message>
         <source>Label 54 × 101 mm (DYMO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett 54 × 101 mm (DYMO)</translation>
     </message>
     <message>
         <source>Label 57 × 102 mm (Zebra)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett 57 × 102 mm (Zebra)</translation>
     </message>
     <message>
         <source>Label 51 × 89 mm (DYMO)</source>
-        <translation type="unfinished"></translation>
+        <translation>Etikett 51 × 89 mm (DYMO)</translation>
     </message>
     <message>
         <source>Badge A6, folded, with the programme on the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild A6, gefaltet, Programm auf der Rückseite</translation>
     </message>
     <message>
         <source>Badge 86 × 54 mm, printed on both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild 86 × 54 mm, beidseitig</translation>
     </message>
     <message>
         <source>Name label 63 × 29 mm, without QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensetikett 63 × 29 mm, ohne QR-Code</translation>
     </message>
     <message>
         <source>A4, four A6 badges</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, vier Schilder A6</translation>
     </message>
     <message>
         <source>A4, four badges, for printers with margins</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, vier Schilder, für Drucker mit Rand</translation>
     </message>
     <message>
         <source>A4, ten badges, to be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, zehn Schilder, zum Schneiden</translation>
     </message>
     <message>
         <source>A4, ten business cards, to be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, zehn Visitenkarten, zum Schneiden</translation>
     </message>
     <message>
         <source>by family name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Nachname</translation>
     </message>
     <message>
         <source>by given name</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Vorname</translation>
     </message>
     <message>
         <source>by organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Institution</translation>
     </message>
     <message>
         <source>by category</source>
-        <translation type="unfinished"></translation>
+        <translation>nach Kategorie</translation>
     </message>
     <message>
         <source>1 badge</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schild</translation>
     </message>
     <message>
         <source>{count} badges</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schilder</translation>
     </message>
     <message>
         <source>{count} badges on one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schilder auf einem Bogen</translation>
     </message>
     <message>
         <source>{count} badges on {pages} sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Schilder auf {pages} Bogen</translation>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PDF speichern …</translation>
     </message>
     <message>
         <source>Save name tents as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Tischaufsteller als PDF speichern</translation>
     </message>
     <message>
         <source>Name tents</source>
-        <translation type="unfinished"></translation>
+        <translation>Tischaufsteller</translation>
     </message>
     <message>
         <source>A4, folded once, to be read from both sides of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4, einmal gefaltet, von beiden Seiten des Tisches zu lesen.</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>Für</translation>
     </message>
     <message>
         <source>Save door signs as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Türschilder als PDF speichern</translation>
     </message>
     <message>
         <source>A4 across, one for each part of the programme, with room and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 quer, eines je Programmpunkt, mit Raum und Zeit.</translation>
     </message>
     <message>
         <source>Door signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Türschilder</translation>
     </message>
     <message>
         <source>12; Volkshochschule Rurtal; Sprachkurse</source>
-        <translation type="unfinished"></translation>
+        <translation>12; Volkshochschule Rurtal; Sprachkurse</translation>
     </message>
     <message>
         <source>Stands, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Stände, einer je Zeile</translation>
     </message>
     <message>
         <source>Save booth signs as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Standschilder als PDF speichern</translation>
     </message>
     <message>
         <source>A4 across. One stand a line: number; name; note. Number and note may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 quer. Ein Stand je Zeile: Nummer; Name; Hinweis. Nummer und Hinweis dürfen fehlen.</translation>
     </message>
     <message>
         <source>Booth signs</source>
-        <translation type="unfinished"></translation>
+        <translation>Standschilder</translation>
     </message>
     <message>
         <source>Save test page as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Testseite als PDF speichern</translation>
     </message>
     <message>
         <source>Shows whether the printer keeps to the size, and where the labels lie.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, ob der Drucker die Größe einhält und wo die Etiketten liegen.</translation>
     </message>
     <message>
         <source>Test page with rulers</source>
-        <translation type="unfinished"></translation>
+        <translation>Testseite mit Linealen</translation>
     </message>
     <message>
         <source>Sheet or label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bogen oder Etikett</translation>
     </message>
     <message>
         <source>{file} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist fertig.</translation>
     </message>
     <message>
         <source>There is nothing to print yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch nichts zu drucken.</translation>
     </message>
     <message>
         <source>Making signs …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schilder werden gesetzt …</translation>
     </message>
     <message>
         <source>Badges</source>
         <extracomment>How soon the badges follow what happens to the event, in ms.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Namensschilder</translation>
     </message>
     <message>
         <source>Tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Signs and test page</source>
-        <translation type="unfinished"></translation>
+        <translation>Schilder und Testseite</translation>
     </message>
     <message>
         <source>Designer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestalten</translation>
     </message>
     <message>
         <source>Count them as printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Als gedruckt zählen</translation>
     </message>
     <message>
         <source>“Not printed yet” then leaves these people out; untick it for a proof</source>
-        <translation type="unfinished"></translation>
+        <translation>„Noch nicht gedruckt“ lässt diese Personen dann aus; für einen Probedruck abwählen</translation>
     </message>
     <message>
         <source>Stopped: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten: Es wurde nichts gespeichert.</translation>
     </message>
     <message>
         <source>Making badges …</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensschilder werden gesetzt …</translation>
     </message>
     <message>
         <source>{file} is ready. Badges that could not be drawn and are not in it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist fertig. Nicht darin, weil nicht darstellbar: {count}.</translation>
     </message>
     <message>
         <source>Looked at again and again; what changed there is brought in by itself.</source>
         <extracomment>How long a source may take to let go when the window is closed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird immer wieder angesehen; was sich dort ändert, kommt von selbst herein.</translation>
     </message>
     <message>
         <source>Look now</source>
@@ -1794,193 +1794,193 @@
     </message>
     <message>
         <source>no printer found</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Drucker gefunden</translation>
     </message>
     <message>
         <source>not counted</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gezählt</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucken</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Labels left</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiketten übrig</translation>
     </message>
     <message>
         <source>All that are ready, in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle bereiten, abwechselnd</translation>
     </message>
     <message>
         <source>Choose a printer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte zuerst einen Drucker wählen.</translation>
     </message>
     <message>
         <source>{count} print jobs are handed to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Druckaufträge sind an {printer} übergeben.</translation>
     </message>
     <message>
         <source>1 print job is handed to {printer}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Druckauftrag ist an {printer} übergeben.</translation>
     </message>
     <message>
         <source>Handing badges to the printer …</source>
-        <translation type="unfinished"></translation>
+        <translation>Schilder werden an den Drucker übergeben …</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">bereit</translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">angehalten</translation>
+        <translation>angehalten</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">ausgeschaltet</translation>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
         <source>One page each, as large as the badge</source>
         <extracomment>Which people: the radio buttons, in this order.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Je eine Seite, so groß wie das Schild</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Not printed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gedruckt</translation>
     </message>
     <message>
         <source>Not printed, or changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gedruckt oder seither geändert</translation>
     </message>
     <message>
         <source>Single people</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelne Personen</translation>
     </message>
     <message>
         <source>all categories</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Kategorien</translation>
     </message>
     <message>
         <source>Marks for cutting</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittmarken</translation>
     </message>
     <message>
         <source>Moved right, in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts verschoben, in Millimetern</translation>
     </message>
     <message>
         <source>Moved down, in millimetres</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten verschoben, in Millimetern</translation>
     </message>
     <message>
         <source>Whose badges</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Namensschilder</translation>
     </message>
     <message>
         <source>Begin at label</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen bei Etikett</translation>
     </message>
     <message>
         <source>Shift right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Shift down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>Moves everything, for printers that pull paper in askew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiebt alles, für Drucker, die Papier schief einziehen.</translation>
     </message>
     <message>
         <source>On what paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf welchem Papier</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>The one that fits best</source>
-        <translation type="unfinished"></translation>
+        <translation>Das am besten passende</translation>
     </message>
     <message>
         <source>Preview</source>
         <extracomment>How long the window must have had its size before a page is rendered for it, in ms. So many names are measured without anybody noticing. What is chosen is not what `_pages` are of.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message>
         <source>One moment …</source>
-        <translation type="unfinished">Einen Moment …</translation>
+        <translation>Einen Moment …</translation>
     </message>
     <message>
         <source>Hard names first</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwierige Namen zuerst</translation>
     </message>
     <message>
         <source>Shows the longest, the shortest and the most foreign names of the list first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt zuerst die längsten, kürzesten und fremdesten Namen der Liste</translation>
     </message>
     <message>
         <source>Previous page</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Seite</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite</translation>
     </message>
     <message>
         <source>Nobody is chosen: there is no badge to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist ausgewählt: Es gibt kein Schild zu zeigen.</translation>
     </message>
     <message>
         <source>This preview cannot be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Vorschau lässt sich nicht zeigen.</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite {page} von {pages}</translation>
     </message>
     <message>
         <source>Characters that nobody can see were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsichtbare Zeichen wurden weggelassen.</translation>
     </message>
     <message>
         <source>Emoji were left out of a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Emojis wurden aus einem Text weggelassen.</translation>
     </message>
     <message>
         <source>A text in a script without a font is written in Latin letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text in einer Schrift ohne Zeichensatz steht in lateinischen Buchstaben.</translation>
     </message>
     <message>
         <source>A character that no font has was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeichen, das kein Zeichensatz hat, wurde weggelassen.</translation>
     </message>
     <message>
         <source>A text does not fit even in the smallest size and was cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text passt auch in der kleinsten Größe nicht und wurde gekürzt.</translation>
     </message>
     <message>
         <source>A text is set smaller than this layout would like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Text ist kleiner gesetzt, als das Layout es möchte.</translation>
     </message>
     <message>
         <source>A letter with more marks than any spelling needs lost some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Buchstabe mit mehr Zeichen, als eine Schreibung braucht, hat einige verloren.</translation>
     </message>
     <message>
         <source>A file that is watched</source>
@@ -2048,580 +2048,580 @@
     </message>
     <message>
         <source>One PDF …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF …</translation>
     </message>
     <message>
         <source>ZIP …</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP …</translation>
     </message>
     <message>
         <source>A PDF and a calendar entry for each person, and a list for a mail merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein PDF und ein Kalendereintrag je Person, dazu eine Liste für den Serienbrief</translation>
     </message>
     <message>
         <source>Folder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner …</translation>
     </message>
     <message>
         <source>Tickets for everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets für alle</translation>
     </message>
     <message>
         <source>One file for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei je Person</translation>
     </message>
     <message>
         <source>With calendar entries and a list for a mail merge. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Kalendereinträgen und einer Liste für den Serienbrief. Es wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Another example</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderes Beispiel</translation>
     </message>
     <message>
         <source>1 ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Ticket</translation>
     </message>
     <message>
         <source>{count} tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Tickets</translation>
     </message>
     <message>
         <source>There is nobody yet who could get a ticket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch könnte niemand ein Ticket bekommen.</translation>
     </message>
     <message>
         <source>Folder for the tickets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Tickets</translation>
     </message>
     <message>
         <source>{file} is ready. Tickets in it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist fertig. Tickets darin: {count}.</translation>
     </message>
     <message>
         <source>Making tickets …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tickets werden gesetzt …</translation>
     </message>
     <message>
         <source>not folded</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefaltet</translation>
     </message>
     <message>
         <source>at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>at the left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>Printed turned, for narrow rolls</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedreht gedruckt, für schmale Rollen</translation>
     </message>
     <message>
         <source>Name of the layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Layouts</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe</translation>
     </message>
     <message>
         <source>Folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefaltet</translation>
     </message>
     <message>
         <source>Elements</source>
-        <translation type="unfinished"></translation>
+        <translation>Elemente</translation>
     </message>
     <message>
         <source>Front</source>
         <extracomment>How long after a change the badge is rendered anew, in ms: while it is dragged it follows.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Vorderseite</translation>
     </message>
     <message>
         <source>Layout to work on</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout in Arbeit</translation>
     </message>
     <message>
         <source>Whose badge is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Schild gezeigt wird</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Shown for</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt für</translation>
     </message>
     <message>
         <source>Save as a new layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Als neues Layout speichern</translation>
     </message>
     <message>
         <source>Open a layout file …</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout-Datei öffnen …</translation>
     </message>
     <message>
         <source>Keep as a file to share …</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei zum Weitergeben …</translation>
     </message>
     <message>
         <source>Delete this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Layout löschen</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Namen</translation>
     </message>
     <message>
         <source>{name} (own)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (eigenes)</translation>
     </message>
     <message>
         <source>{name} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (Kopie)</translation>
     </message>
     <message>
         <source>“{name}” is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist gespeichert.</translation>
     </message>
     <message>
         <source>The layouts that come with the program stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Layouts bleiben.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>“{name}” is deleted. “Save” brings it back while it is open here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist gelöscht. „Speichern“ holt es zurück, solange es hier offen ist.</translation>
     </message>
     <message>
         <source>Badge layouts (*.checkin-layout *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild-Layouts (*.checkin-layout *.json)</translation>
     </message>
     <message>
         <source>Open a layout file</source>
-        <translation type="unfinished"></translation>
+        <translation>Layout-Datei öffnen</translation>
     </message>
     <message>
         <source>Taken over without: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen ohne: {names}.</translation>
     </message>
     <message>
         <source>“{name}” is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist geöffnet.</translation>
     </message>
     <message>
         <source>Badge layout (*.checkin-layout)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild-Layout (*.checkin-layout)</translation>
     </message>
     <message>
         <source>Keep as a file to share</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Datei zum Weitergeben</translation>
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.bmp *.tif *.tiff *.webp *.svg)</translation>
     </message>
     <message>
         <source>Choose picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Add picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild hinzufügen</translation>
     </message>
     <message>
         <source>Properties</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaften</translation>
     </message>
     <message>
         <source>low (7 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>niedrig (7 %)</translation>
     </message>
     <message>
         <source>usual (15 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>üblich (15 %)</translation>
     </message>
     <message>
         <source>high (25 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>hoch (25 %)</translation>
     </message>
     <message>
         <source>highest (30 %)</source>
-        <translation type="unfinished"></translation>
+        <translation>am höchsten (30 %)</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Says</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Readable when damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesbar bei Schäden</translation>
     </message>
     <message>
         <source>Choose picture …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild wählen …</translation>
     </message>
     <message>
         <source>The attendee&apos;s photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Foto der Person</translation>
     </message>
     <message>
         <source>Fill the box, cut off the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld füllen, Rest abschneiden</translation>
     </message>
     <message>
         <source>Rectangle</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechteck</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>Ellipse</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>No photos, please</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte keine Fotos</translation>
     </message>
     <message>
         <source>Fill</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllung</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>Figur</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Linienstärke</translation>
     </message>
     <message>
         <source>Round corners</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde Ecken</translation>
     </message>
     <message>
         <source>as the script reads</source>
-        <translation type="unfinished"></translation>
+        <translation>in Leserichtung</translation>
     </message>
     <message>
         <source>left</source>
-        <translation type="unfinished"></translation>
+        <translation>links</translation>
     </message>
     <message>
         <source>in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Mitte</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished"></translation>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>top</source>
-        <translation type="unfinished"></translation>
+        <translation>oben</translation>
     </message>
     <message>
         <source>bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>unten</translation>
     </message>
     <message>
         <source>QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code</translation>
     </message>
     <message>
         <source>Picture: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: {file}</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Text: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>Text: {text}</translation>
     </message>
     <message>
         <source>From the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Von links</translation>
     </message>
     <message>
         <source>From the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Von oben</translation>
     </message>
     <message>
         <source>Turned</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedreht</translation>
     </message>
     <message>
         <source>Place and size</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage und Größe</translation>
     </message>
     <message>
         <source>food = vegan, vegetarian</source>
-        <translation type="unfinished"></translation>
+        <translation>essen = vegan, vegetarisch</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>jede</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>Only for the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für die Kategorien</translation>
     </message>
     <message>
         <source>Not for the categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für die Kategorien</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Only where answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur bei der Antwort</translation>
     </message>
     <message>
         <source>Only where filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo ausgefüllt</translation>
     </message>
     <message>
         <source>Only where empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur wo leer</translation>
     </message>
     <message>
         <source>Shown always …</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer gezeigt …</translation>
     </message>
     <message>
         <source>Shown on condition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingt gezeigt …</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedingung</translation>
     </message>
     <message>
         <source>whatever was said</source>
-        <translation type="unfinished"></translation>
+        <translation>egal was gesagt wurde</translation>
     </message>
     <message>
         <source>allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>erlaubt</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>refused or not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt oder nicht gefragt</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefragt</translation>
     </message>
     <message>
         <source>Badge being designed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schild, das gestaltet wird</translation>
     </message>
     <message>
         <source>Tab goes through the elements, arrow keys move by half a millimetre, Shift by five</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab geht durch die Elemente, Pfeiltasten schieben um einen halben Millimeter, mit Umschalt um fünf</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben</translation>
     </message>
     <message>
         <source>Resize</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe ändern</translation>
     </message>
     <message>
         <source>own colour</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Farbe</translation>
     </message>
     <message>
         <source>the category&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>die der Kategorie</translation>
     </message>
     <message>
         <source>to be read on it</source>
-        <translation type="unfinished"></translation>
+        <translation>darauf lesbar</translation>
     </message>
     <message>
         <source>Given name, or whole name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorname oder ganzer Name</translation>
     </message>
     <message>
         <source>First session booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster gebuchter Programmpunkt</translation>
     </message>
     <message>
         <source>Its room</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessen Raum</translation>
     </message>
     <message>
         <source>All sessions booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gebuchten Programmpunkte</translation>
     </message>
     <message>
         <source>All sessions with rooms</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gebuchten mit Räumen</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
         <source>Date of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum der Veranstaltung</translation>
     </message>
     <message>
         <source>Order number</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestellnummer</translation>
     </message>
     <message>
         <source>Adds a paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen Absatz hinzu</translation>
     </message>
     <message>
         <source>Removes this paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt diesen Absatz</translation>
     </message>
     <message>
         <source>Insert …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen …</translation>
     </message>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Fett</translation>
     </message>
     <message>
         <source>Paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>Absatz</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens</translation>
     </message>
     <message>
         <source>At least</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Gap above</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand davor</translation>
     </message>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Add text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text hinzufügen</translation>
     </message>
     <message>
         <source>Add QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>QR-Code hinzufügen</translation>
     </message>
     <message>
         <source>Add shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form hinzufügen</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Double</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdoppeln</translation>
     </message>
     <message>
         <source>Equal gaps across</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Abstände waagerecht</translation>
     </message>
     <message>
         <source>Equal gaps down</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Abstände senkrecht</translation>
     </message>
     <message>
         <source>Bring to the front</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach vorn</translation>
     </message>
     <message>
         <source>Send to the back</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach hinten</translation>
     </message>
     <message>
         <source>Align</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichten</translation>
     </message>
     <message>
         <source>Equal gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Abstände</translation>
     </message>
     <message>
         <source>Align left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links ausrichten</translation>
     </message>
     <message>
         <source>Centre across</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht mittig</translation>
     </message>
     <message>
         <source>Align right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts ausrichten</translation>
     </message>
     <message>
         <source>Align at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben ausrichten</translation>
     </message>
     <message>
         <source>Centre down</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht mittig</translation>
     </message>
     <message>
         <source>Align at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten ausrichten</translation>
     </message>
 </context>
 <context>
