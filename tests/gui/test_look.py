@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+import subprocess
+import sys
 import wave
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -118,3 +120,23 @@ def test_no_colour_is_written_outside_the_theme():
         if "theme" not in path.parts and re.search(r"#[0-9a-fA-F]{6}\b", path.read_text(encoding="utf-8"))
     ]
     assert [path for path in found if path.startswith("door")] == []
+
+
+def test_the_catalogues_hold_every_word_of_the_source(tmp_path):
+    """What `tools.py translations` would find is what the catalogues hold, no more and no less."""
+    lupdate = Path(sys.executable).parent / "pyside6-lupdate"
+    if not lupdate.exists():
+        pytest.skip("pyside6-lupdate is not beside this Python")
+    sources = Path(theme.__file__).parents[2]
+    listed = tmp_path / "sources.txt"
+    listed.write_text("\n".join(map(str, sorted(sources.rglob("*.py")))), encoding="utf-8")
+    fresh = tmp_path / "fresh.ts"
+    subprocess.run([lupdate, f"@{listed}", "-ts", fresh], check=True, capture_output=True)
+    root = ElementTree.fromstring(fresh.read_text(encoding="utf-8"))
+    found = {
+        (context.findtext("name"), message.findtext("source"))
+        for context in root.iter("context")
+        for message in context.iter("message")
+    }
+    for language in ("de", "en"):
+        assert {(context, source) for context, source, _ in catalogue(language)} == found
