@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from checkin import settings
@@ -25,8 +26,18 @@ def until(ready: Callable[[], bool], seconds: float = 20.0) -> None:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 
+#: What Qt's platform without a screen says of every window, and what no one can do anything about.
+_OF_NO_USE = "This plugin does not support propagateSizeHints()"
+
+
+def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    if message != _OF_NO_USE:
+        print(message, file=sys.stderr)  # noqa: T201 (where Qt would have written it)
+
+
 def prepare(chosen: settings.Settings) -> QApplication:
     """Return the application in a language and a look."""
+    qInstallMessageHandler(_tell)
     application = program.make_application()
     fonts.load_other_scripts()
     application.setProperty("translators", language.install(application, language.chosen_language(chosen.language)))
