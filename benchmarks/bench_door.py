@@ -48,7 +48,9 @@ _OURS = """
 import os, sys, time
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from checkin import settings
+from checkin import paths, settings
+from checkin.services.logs import configure
+configure(paths.log_folder())
 from checkin.gui import app as program
 application = program.make_application()
 made = program.Program(application, settings.Settings(machine="bench", sound=False))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from checkin import paths
+from checkin.services.logs import configure
+
 
 class _Windows:
     """The windows, loaded when they are asked for: a command in a script needs no Qt."""
@@ -22,9 +25,7 @@ class _Windows:
 
 def main() -> int:
     """Run the program; return its exit status."""
-    from checkin.bootstrap import start_logging  # noqa: PLC0415
-
-    start_logging()
+    configure(paths.log_folder())
     arguments = sys.argv[1:]
     if not arguments or (len(arguments) == 1 and arguments[0].endswith(".checkin")):
         from checkin.gui import app  # noqa: PLC0415

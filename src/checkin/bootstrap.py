@@ -14,7 +14,6 @@ from checkin.domain.errors import CheckinError
 from checkin.domain.event import Event
 from checkin.services.backups import Backups, Made
 from checkin.services.housekeeping import Housekeeping
-from checkin.services.logs import configure
 from checkin.services.setting_up import create_event_file
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
@@ -96,8 +95,3 @@ def join_event(
 
     machine = load_settings().machine
     return join(link, target, machine=machine, passphrase=passphrase, progress=progress, credentials=credentials)
-
-
-def start_logging() -> None:
-    """Let the program's log go to a file in the log folder, without anything about guests."""
-    configure(paths.log_folder())

@@ -356,6 +356,15 @@ def test_every_command_has_help_with_examples(capsys: pytest.CaptureFixture[str]
         assert "examples:" in capsys.readouterr().out
 
 
+def test_each_command_is_found_without_loading_the_others() -> None:
+    from checkin.cli.main import MODULES, parser
+
+    for names in MODULES.values():
+        for name in names:
+            listed = next(action for action in parser(name)._actions if action.dest == "command").choices
+            assert set(listed or ()) == set(names)
+
+
 def test_a_fault_of_ours_shows_no_traceback(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise KeyError("Eva Ott")

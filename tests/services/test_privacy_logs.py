@@ -109,6 +109,7 @@ import logging, sys, threading
 from pathlib import Path
 from datetime import UTC, datetime
 from checkin import bootstrap, paths
+from checkin.services import logs
 from checkin.domain.scanning import Direction, ScanRequest
 from checkin.services.setting_up import new_event
 from checkin.services.worker import Priority
@@ -116,7 +117,7 @@ from checkin.services.badge_desk import BadgeChoice
 from checkin.services.person_record import person_record
 from checkin.exports.person_record import write_person_record
 
-bootstrap.start_logging()
+logs.configure(paths.log_folder())
 folder = Path(sys.argv[1])
 workspace = bootstrap.create_event(folder / "event.checkin", new_event("Konferenz"), passphrase="GeheimZebra")
 house = bootstrap.keep_house(workspace)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import time
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from checkin import bootstrap, paths
 from checkin.cli.output import Output
+from checkin.cli.windows import Windows
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.services import demo
 from checkin.services.badge_desk import BadgeChoice
@@ -18,16 +19,6 @@ from checkin.services.workspace import Workspace
 
 SURPRISED = 1
 _ACT = Priority.ACT
-
-
-class Windows(Protocol):
-    """What the command line asks of the windows; `__main__` knows both and brings them together."""
-
-    def open(self, path: Path) -> int:
-        """Open the event in a window; returns when it was closed, with the exit status."""
-
-    def pictures(self, path: Path, folder: Path) -> list[Path]:
-        """Save pictures of the real windows on this event, without a screen; return their files."""
 
 
 def run_demo(arguments: argparse.Namespace, output: Output) -> int:

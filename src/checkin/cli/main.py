@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from checkin import __version__
-from checkin.cli import (
-    demo_command,
-    door_commands,
-    event_commands,
-    mail_commands,
-    paper_commands,
-    print_commands,
-    privacy_commands,
-    self_test_command,
-    source_commands,
-    station_commands,
-)
 from checkin.cli.output import Output
+from checkin.cli.windows import Windows
 from checkin.domain.errors import BadInputError, CheckinError
 
 Command = Callable[[argparse.Namespace, Output], int]
@@ -31,19 +21,20 @@ FAULT = 70
 INTERRUPTED = 130
 
 
-#: Each registers its own commands, in the order in which `--help` lists them.
-MODULES = (
-    event_commands,
-    source_commands,
-    door_commands,
-    paper_commands,
-    print_commands,
-    mail_commands,
-    station_commands,
-    privacy_commands,
-    demo_command,
-    self_test_command,
-)
+#: Which module has which commands, in the order in which `--help` lists them. Only the typed command's
+#: module is loaded: a script that scans need not wait for PDFs and servers.
+MODULES: dict[str, tuple[str, ...]] = {
+    "event_commands": ("new", "lists", "import", "stats", "verify"),
+    "source_commands": ("source", "sync"),
+    "door_commands": ("scan", "undo", "search", "show", "add", "edit", "erase"),
+    "paper_commands": ("badges", "tickets", "export"),
+    "print_commands": ("printers", "print"),
+    "mail_commands": ("mail",),
+    "station_commands": ("host", "join", "stations"),
+    "privacy_commands": ("passphrase", "person", "retention", "roles", "backup", "restore"),
+    "demo_command": ("demo",),
+    "self_test_command": ("self-test",),
+}
 
 
 class Commands:
@@ -73,8 +64,8 @@ class Commands:
         return made
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def parser(typed: str = "") -> argparse.ArgumentParser:
+    """Return the parser of the whole command line; of one module's commands where `typed` is one of them."""
     made = argparse.ArgumentParser(
         prog="checkin",
         description="Checks people in at a conference's door. Without a command it opens the program.",
@@ -82,14 +73,15 @@ def parser() -> argparse.ArgumentParser:
     )
     made.add_argument("--version", action="version", version=f"checkin {__version__}")
     commands = Commands(made)
-    for module in MODULES:
-        module.register(commands)
+    wanted = [name for name, names in MODULES.items() if typed in names]
+    for name in wanted or MODULES:
+        importlib.import_module(f"checkin.cli.{name}").register(commands)
     return made
 
 
-def main(argv: Sequence[str], windows: demo_command.Windows) -> int:
+def main(argv: Sequence[str], windows: Windows) -> int:
     """Run one command; return its exit status. `windows` opens what a command wants to be seen."""
-    arguments = parser().parse_args(argv)
+    arguments = parser(argv[0] if argv else "").parse_args(argv)
     arguments.windows = windows
     output = Output(as_json=arguments.json)
     try:

@@ -1,0 +1,16 @@
+"""What the commands ask of the windows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Protocol
+
+
+class Windows(Protocol):
+    """What the command line asks of the windows; `__main__` knows both and brings them together."""
+
+    def open(self, path: Path) -> int:
+        """Open the event in a window; returns when it was closed, with the exit status."""
+
+    def pictures(self, path: Path, folder: Path) -> list[Path]:
+        """Save pictures of the real windows on this event, without a screen; return their files."""
