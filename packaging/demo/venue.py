@@ -92,7 +92,7 @@ def event() -> dict[str, Any]:
             _list(LUNCH, capacity=280, reentry="once", opens=at("11:45"), closes=at("14:00")),
         ],
         "questions": [
-            {"identifier": "Bedarfe", "text": "Bedarfe", "kind": "text", "show_at_door": True, "required": False}
+            {"identifier": "bedarfe", "text": "Bedarfe", "kind": "text", "show_at_door": True, "required": False}
         ],
         "booths": [{"number": number, "organisation": name} for number, name in enumerate(BOOTHS, start=1)],
     }
