@@ -12,8 +12,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from checkin.domain import rules
-from checkin.domain.rules import FailedCondition, RuleContext, RuleError, admits, evaluate, explain, truthy, variables
+from checkin.domain.rules import (
+    FailedCondition,
+    RuleContext,
+    RuleError,
+    admits,
+    evaluate,
+    explain,
+    operators,
+    truthy,
+    variables,
+)
 
 TABLE = [
     row
@@ -302,7 +311,7 @@ class TestHostile:
             tracemalloc.stop()
 
 
-OPERATORS = [*rules._LAZY, *rules._EAGER, "nonsense"]
+OPERATORS = [*operators.OPERATORS.lazy, *operators.OPERATORS.eager, "nonsense"]
 TEXTS = [
     "²",
     "",
