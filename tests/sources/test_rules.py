@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from checkin.domain.rules import (
@@ -345,6 +345,7 @@ RULES = st.recursive(
 
 @settings(max_examples=600, deadline=None)
 @given(rule=RULES, data=RULES, days=st.lists(st.integers(-3, 3), max_size=4))
+@example(rule={"and": []}, data=None, days=[])
 def test_any_rule_gives_a_value_or_a_rule_error(rule: Any, data: Any, days: list[int]) -> None:
     context = RuleContext(now=NOON, timezone=BERLIN, entries=[NOON + timedelta(days=day) for day in days], product="7")
     for judge in (lambda: evaluate(rule, data, context), lambda: admits(rule, context)):

@@ -31,7 +31,7 @@ def failures(run: Evaluation, rule: Value, depth: int) -> tuple[FailedCondition,
     if not isinstance(rule, dict) or not rule:
         return (FailedCondition(""),)
     operator, arguments = run.parts(rule)
-    if operator == "and":
+    if operator == "and" and arguments:
         return tuple(failed for part in arguments for failed in failures(run, part, depth + 1))
     if operator == "or" and arguments:
         return min((failures(run, part, depth + 1) for part in arguments), key=len)
