@@ -24,6 +24,7 @@ from checkin.gui.door.strips import MessageBar
 from checkin.gui.parts import ActionButton, card, column, label, row
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
+from checkin.gui.words.times import day_format
 
 
 class NewEventForm(QWidget):
@@ -36,7 +37,8 @@ class NewEventForm(QWidget):
         super().__init__()
         self.name, self.venue = QLineEdit(), QLineEdit()
         self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(False)
+        self.day.setCalendarPopup(True)
+        self.day.setDisplayFormat(day_format())
         words = (translate("start", "What guests call it"), translate("start", "Day"), translate("start", "Place"))
         layout = column(label(translate("start", "New event"), "title"), spacing=Space.MEDIUM)
         for word, field in zip(words, (self.name, self.day, self.venue), strict=True):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSignalBlocker, Qt
+from PySide6.QtCore import QDate, QPoint, QSignalBlocker, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDateTimeEdit,
     QLineEdit,
     QMenu,
     QPushButton,
@@ -31,6 +32,7 @@ from checkin.gui.office.lists_times import moment_of, moment_text
 from checkin.gui.parts import flow_box as parts_box
 from checkin.gui.theme import Size, Space
 from checkin.gui.words import translate
+from checkin.gui.words.times import day_format
 
 #: More people than any room of ours holds.
 _MOST = 1_000_000
@@ -294,7 +296,7 @@ class DayField(QDateEdit):
         self.setCalendarPopup(True)
         self.setMinimumDate(_NO_DAY)
         self.setSpecialValueText(translate("Office", "not set"))
-        self.setDisplayFormat(_day_format())
+        self.setDisplayFormat(day_format())
         self.setKeyboardTracking(False)
         without_frame(self)
         self.dateChanged.connect(self._chosen)
@@ -316,20 +318,12 @@ class DayField(QDateEdit):
         event.ignore()
 
 
-def _day_format() -> str:
-    """Return how the user's language writes a day, always with all digits of the year."""
-    written = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    return written if "yyyy" in written else written.replace("yy", "yyyy")
-
-
 def without_frame(box: QAbstractSpinBox) -> None:
-    """Take the frame from the line inside a box that has one itself, and its buttons: both would hide the text."""
-    if isinstance(box, QSpinBox):
-        box.setStyleSheet("QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }")
+    """Give a box the height of the other controls, and its text the room that the style sheet cannot give it."""
     line = box.findChild(QLineEdit)
-    if line is not None:
-        room = f"0 {theme.current().px(9)}px" if isinstance(box, QSpinBox) else "0"
-        line.setStyleSheet(f"QLineEdit {{ border: none; padding: {room}; min-height: 0; background: transparent; }}")
+    if line is not None and not (isinstance(box, QDateTimeEdit) and box.calendarPopup()):
+        room = theme.current().px(11)  # a line edit's own padding and frame
+        line.setTextMargins(room, 0, room, 0)
     # Fusion adds three pixels that the style sheet then does not draw on
     box.setFixedHeight(control_height())
 

@@ -25,17 +25,22 @@ QLabel[kind="section"] { color: $muted; font-size: ${small}px; font-weight: 700;
 QLineEdit, QPlainTextEdit, QComboBox, QDateEdit, QTimeEdit, QDateTimeEdit, QSpinBox, QDoubleSpinBox {
   background: $surface; border: 1px solid $edge; border-radius: ${r1}px; padding: ${p1}px ${p2}px;
   selection-background-color: $accent; selection-color: $on_accent; min-height: ${control}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus {
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QDateEdit:focus, QTimeEdit:focus, QDateTimeEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {
   border: 2px solid $focus; padding: ${p1m}px ${p2m}px; }
 QLineEdit[kind="search"] { font-size: ${strong}px; padding: ${p2}px; border-radius: ${r2}px; }
 QLineEdit[kind="search"]:focus { padding: ${p2m}px; }
 QLineEdit[kind="inplace"] { border: 1px solid transparent; background: transparent; padding: 2px 4px; min-height: 0; }
 QLineEdit[kind="inplace"]:hover { border: 1px solid $edge; }
 QLineEdit[kind="inplace"]:focus { border: 2px solid $focus; padding: 1px 3px; background: $surface; }
-QComboBox::drop-down, QDateEdit::drop-down, QTimeEdit::drop-down, QDateTimeEdit::drop-down {
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button, QTimeEdit::up-button,
+QTimeEdit::down-button { width: 0; border: none; }
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {
   border: none; background: transparent; width: ${control}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow, QTimeEdit::down-arrow, QDateTimeEdit::down-arrow {
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {
   image: url("$chevron"); width: ${check}px; height: ${check}px; }
+QTimeEdit::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; selection-background-color: $accent;
   selection-color: $on_accent; }
 QPushButton { background: $surface; border: 1px solid $edge; border-radius: ${r1}px; padding: ${p1}px ${p3}px;
@@ -74,6 +79,8 @@ QCheckBox::indicator { border-radius: 4px; }
 QRadioButton::indicator { border-radius: ${check2}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked { image: url("$tick"); }
+QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $on_accent,
+  stop: 0.4 $on_accent, stop: 0.5 $accent, stop: 1 $accent); }
 QToolTip { background: $text; color: $surface; border: none; padding: 6px; font-size: ${small}px; }
 $tones
 """)
@@ -96,7 +103,7 @@ def style_sheet(look: Look) -> str:
         "r0": px(4), "r1": px(8), "r2": px(12), "chip": (text(Size.SMALL) + px(12)) // 2,
         "p0": px(3), "p1": px(5), "p2": px(10), "p3": px(14), "p0m": px(3) - 1, "p1m": px(5) - 1, "p2m": px(10) - 1,
         "p3m": px(14) - 1, "p1mm": px(5) - 2, "p3mm": px(14) - 2, "bar": px(12), "bar2": px(4),
-        "check": text(Size.BODY), "check2": text(Size.BODY) // 2 + 1,
+        "check": text(Size.BODY), "check2": (text(Size.BODY) + 4) // 2,
     }  # fmt: skip
     colours = {
         name: getattr(palette, name)

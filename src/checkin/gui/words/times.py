@@ -14,6 +14,12 @@ def clock(at: datetime, timezone: str) -> str:
     return f"{local.hour}:{local.minute:02}"
 
 
+def day_format() -> str:
+    """Return how the user's language writes a day in a field (Qt's format), always with all digits of the year."""
+    written = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return written if "yyyy" in written else written.replace("yy", "yyyy")
+
+
 def day_text(day: date | None) -> str:
     """Return a date as the user's language writes it, "" for none."""
     if day is None:
