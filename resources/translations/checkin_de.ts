@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>any time</source>
-        <extracomment>Stands for a day that is not set.</extracomment>
+        <extracomment>More people than any room of ours holds. Stands for a day that is not set.</extracomment>
         <translation>jederzeit</translation>
     </message>
     <message>
@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>Back</source>
-        <translation>Rückseite</translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2142,6 +2142,10 @@
         <source>Front</source>
         <extracomment>How long after a change the badge is rendered anew, in ms: while it is dragged it follows.</extracomment>
         <translation>Vorderseite</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>Rückseite</translation>
     </message>
     <message>
         <source>Layout to work on</source>

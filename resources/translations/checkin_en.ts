@@ -435,7 +435,7 @@
     </message>
     <message>
         <source>any time</source>
-        <extracomment>Stands for a day that is not set.</extracomment>
+        <extracomment>More people than any room of ours holds. Stands for a day that is not set.</extracomment>
         <translation>any time</translation>
     </message>
     <message>
@@ -2142,6 +2142,10 @@
         <source>Front</source>
         <extracomment>How long after a change the badge is rendered anew, in ms: while it is dragged it follows.</extracomment>
         <translation>Front</translation>
+    </message>
+    <message>
+        <source>Back side</source>
+        <translation>Back side</translation>
     </message>
     <message>
         <source>Layout to work on</source>

@@ -55,7 +55,7 @@ class DesignerPane(QWidget):
         self.elements = ElementList(self.document)
         self.which = Choice({}, self._begin_with)
         self.example = Choice({}, lambda _value: self._soon.start())
-        self.side = {FRONT: _choice(translate("Office", "Front")), BACK: _choice(translate("Office", "Back"))}
+        self.side = {FRONT: _choice(translate("Office", "Front")), BACK: _choice(translate("Office", "Back side"))}
         self._latest = Latest(office, "designer", self)
         self.destroyed.connect(self._latest.close)
         self._soon = QTimer(self)
