@@ -33,17 +33,19 @@ def _text(widget: QWidget) -> str:
 
 
 def reached_by_tab(root: QWidget) -> set[QWidget]:
-    """Press Tab until the focus comes back to where it began."""
+    """Press Tab until the focus comes back to where it began. In a date it goes through day, month and year first."""
     root.activateWindow()
     QTest.qWaitForWindowActive(root)
     root.setFocus()
     seen: set[QWidget] = set()
+    last: QWidget | None = None
     for _ in range(300):
         QTest.keyClick(QApplication.focusWidget() or root, Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
-        if focus is None or focus in seen:
+        if focus is None or (focus in seen and focus is not last):
             break
         seen.add(focus)
+        last = focus
     return seen
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -35,6 +36,11 @@ def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def plain_tip(text: str) -> str:
+    """Return a tool tip that shows `text` as it is: Qt would take a name such as `<img …>` for markup."""
+    return html.escape(text) if "<" in text else text
+
+
 class ElidedLabel(QLabel):
     """A single line that ends in an ellipsis where there is no room; the whole text is its tool tip."""
 
@@ -48,7 +54,7 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Show a text as far as it fits."""
         self._whole = text
-        self.setToolTip(text)
+        self.setToolTip(plain_tip(text))
         self.setAccessibleName(text)
         self._fit()
         self.updateGeometry()

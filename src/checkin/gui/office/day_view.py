@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.exports.report import Tile
 from checkin.exports.statistics import ArrivalSpan, DayStatistics, SessionFigures
@@ -77,7 +77,7 @@ def _tile(tile: Tile) -> QWidget:
         frame.setProperty("tone", Tone.BAD.value)
     column = QVBoxLayout(frame)
     column.setSpacing(look.space(Space.TINY))
-    figure = QLabel(tile.figure)
+    figure = widgets.label(tile.figure)
     figure.setFont(look.font(Size.BIG, bold=True))
     figure.setProperty("kind", "big")
     column.addWidget(figure)

@@ -104,7 +104,7 @@ class EncryptionCard(_Card):
             translate("Office", "Encryption"),
             translate("Office", "With a passphrase, a stolen laptop tells nobody who was there."),
         )
-        self._state = QLabel()
+        self._state = widgets.label("")
         self._new = QLineEdit()
         self._new.setEchoMode(QLineEdit.EchoMode.Password)
         self._new.setPlaceholderText(translate("Office", "New passphrase"))
@@ -220,7 +220,7 @@ class RetentionCard(_Card):
             day = QDateEdit()
             day.setCalendarPopup(True)
             day.setAccessibleName(translate("Office", "Erase on: {what}").format(what=self._names[kind]))
-            count = QLabel()
+            count = widgets.label("")
             self._days[kind], self._counts[kind] = day, count
             self.body.addWidget(widgets.label(self._names[kind]), place, 0)
             self.body.addWidget(day, place, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -89,8 +89,7 @@ class SourcesCard(QWidget):
 
     def _row(self, known: KnownSource, timezone: str) -> QWidget:
         place = widgets.label(known.place or known.source_id, "strong")
-        state = QLabel(self._state_words(known))
-        state.setProperty("kind", "tag")
+        state = widgets.label(self._state_words(known), "tag")
         state.setProperty("tone", (_TONES[SourceState(known.result["state"])] if known.result else Tone.NEUTRAL).value)
         detail = widgets.label(_detail(known, timezone), "muted")
         remove = widgets.button(translate("Office", "Remove"), lambda: self.remove(known), "quiet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
@@ -14,6 +15,7 @@ from checkin.gui.theme import Space
 def label(text: str, kind: str = "") -> QLabel:
     """Return a text of one of the theme's kinds ("title", "strong", "muted", "small", "section", "big")."""
     made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)  # a guest's name is never markup
     made.setWordWrap(kind in ("", "muted", "small"))
     if kind:
         made.setProperty("kind", kind)
@@ -23,6 +25,7 @@ def label(text: str, kind: str = "") -> QLabel:
 def button(text: str, clicked: Callable[[], Any], kind: str = "", hint: str = "") -> QPushButton:
     """Return a button of one of the theme's kinds ("primary", "quiet", "choice"); `hint` is for screen readers too."""
     made = QPushButton(text)
+    made.setAutoDefault(True)  # Enter presses the focused one, as everywhere else
     if kind:
         made.setProperty("kind", kind)
     if hint:
@@ -66,6 +69,7 @@ def scrolling(content: QWidget) -> QScrollArea:
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is in it
     area.setWidget(content)
     return area
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QPushButton,
     QStackedWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.gui import theme
+from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.pages import PAGES, PageEntry
 from checkin.gui.theme import Space, Tone
@@ -126,8 +126,7 @@ class _QuietLine(QFrame):
         super().__init__()
         self.setProperty("kind", "note")
         row = QHBoxLayout(self)
-        self._text = QLabel()
-        self._text.setWordWrap(True)
+        self._text = widgets.label("")
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setAccessibleName(translate("Office", "Messages"))
         close = QPushButton(translate("Office", "Close"))
