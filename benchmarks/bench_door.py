@@ -29,7 +29,7 @@ from checkin.gui.pictures import prepare, until
 from checkin.services.workspace import Workspace
 
 SIZES = (300, 20_000, 200_000)
-SCANS = 200
+SCANS = 400
 STARTS = 7
 _BARE = """
 import os, sys, time
@@ -120,7 +120,7 @@ def measure(folder: Path, size: int) -> dict[str, object]:
     took = []
     for code in codes[:SCANS]:
         took.append(scan_once(window, painted, code))
-        rest(250)  # the next guest; what follows a verdict is drawn meanwhile
+        rest(150)  # the next guest; what follows a verdict is drawn meanwhile
     wedge.stop()
     window.close()
     workspace.close()

@@ -68,6 +68,9 @@ def _person(draw: st.DrawFn, kind: ChangeKind) -> Draft:
     return Draft(kind, payload, person)
 
 
+imports = _person(ChangeKind.REGISTRATION_IMPORTED)
+
+
 @st.composite
 def _passage(draw: st.DrawFn) -> Draft:
     """A check-in id always means the same passage, as it does in life: one station gives it once."""

@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from typing import Any
 
-from change_makers import drafts
+from change_makers import drafts, imports
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, create_engine, select
@@ -73,12 +73,14 @@ def test_any_order_of_arrival_gives_the_same_tables(
     assert contents[0] == contents[1]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(drafts, min_size=25, max_size=40))
-def test_folding_many_together_gives_what_folding_one_by_one_gives(acts: list[Draft]) -> None:
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(imports | drafts, max_size=8), st.lists(imports | drafts, min_size=20, max_size=24))
+def test_folding_many_together_gives_what_folding_one_by_one_gives(before: list[Draft], acts: list[Draft]) -> None:
     together, single = _empty(), _empty()
+    clock = HybridClock("here")
     with together.begin() as connection:
-        changes = log.append(connection, HybridClock("here"), acts)
+        changes = [change for act in before for change in log.append(connection, clock, [act])]
+        changes += log.append(connection, clock, acts)
         expected = _content(connection)
     with single.begin() as connection:
         log.merge(connection, HybridClock("reader"), changes)

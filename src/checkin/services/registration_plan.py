@@ -136,7 +136,21 @@ def _matched(table: RegistrationTable, setting: Setting) -> MatchResult:
     if not setting.known:
         # the first import of a list is the longest, and everybody in it is new
         return MatchResult(tuple(Match(n, one.row, None) for n, one in enumerate(table.registrations)), ())
-    return match([_comparable(known) for known in setting.known], table)
+    return _as_before(table, setting) or match([_comparable(known) for known in setting.known], table)
+
+
+def _as_before(table: RegistrationTable, setting: Setting) -> MatchResult | None:
+    """Pair a list in which nobody is new or otherwise called with the known ones, at once; None where somebody is."""
+    by_key = {known.source_key: known for known in setting.known if known.source_key}
+    if len(by_key) < len(setting.known):
+        return None
+    matches = []
+    for place, one in enumerate(table.registrations):
+        known = by_key.pop(one.key, None)
+        if known is None or not one.fields.items() <= known.said.items():
+            return None
+        matches.append(Match(place, one.row, known.registration_id, MatchedBy.KEY))
+    return MatchResult(tuple(matches), tuple(known.registration_id for known in by_key.values()))
 
 
 def _comparable(known: Known) -> KnownRegistration:
@@ -202,9 +216,10 @@ def _update(
 ) -> None:
     """Tell only what the list itself says otherwise than last time: a correction made at the door stays."""
     said = _said(incoming, sessions, extra)
-    changed = {
-        name: value for name, value in said.items() if known.said.get(name) != value and (value or name in known.said)
-    }
+    changed: dict[str, Any] = {}
+    if not said.items() <= known.said.items():
+        before = known.said
+        changed = {n: value for n, value in said.items() if before.get(n) != value and (value or n in before)}
     registration = _new_place(known, _place(extra))
     if incoming.state.value != known.state:
         registration["state"] = incoming.state.value
@@ -302,9 +317,16 @@ class _Sessions:
         self.drafts: list[Draft] = []
         self._event_id = setting.event_id
         self._by_name = {fold_name(session.name): session.session_id for session in setting.sessions}
+        self._by_spelling: dict[str, str] = {}
         self._position = len(setting.lists)
 
     def id_of(self, name: str) -> str:
+        """Return the session's id, the same for each spelling of its name."""
+        if name not in self._by_spelling:
+            self._by_spelling[name] = self._found(name)
+        return self._by_spelling[name]
+
+    def _found(self, name: str) -> str:
         folded = fold_name(name)
         if folded not in self._by_name:
             self._by_name[folded] = self._alike(folded) or self._make(name, folded)

@@ -18,10 +18,12 @@ from checkin.sources.table_file import Grid, Mapping, fingerprint, fingerprint_o
 from checkin.sources.table_file.recognition import headers_of
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
-from checkin.store.staging import written
+from checkin.store.staging import Batch, batch_of
 
-#: Changes applied in one transaction: a scan waits for at most one such step (about 5 ms).
+#: Changes noted down together: a scan that comes in between waits for one such batch (about 3 ms) and the commit.
 BATCH = 50
+#: How long (s) a command keeps other programs on the same file from writing.
+_BLOCKS_S = 0.015
 #: Registrations read in one step, for the same reason.
 _PAGE = 500
 
@@ -112,7 +114,7 @@ class RegistrationList:
                 erased=transaction.privacy.erased(),
             )
 
-    def stage(self, batches: list[bytes]) -> int:
+    def stage(self, batches: list[Batch]) -> int:
         """Note down all of an import (see `batches_of`), in one step; return how many steps `step` will take.
 
         From here on the import is done wholly, even if the program is killed: opening the event takes up what is left.
@@ -120,22 +122,28 @@ class RegistrationList:
         with self._file.writing() as transaction:
             return transaction.stage(batches)
 
-    def step(self) -> bool:
-        """Do the next part of what is staged; return whether there was one."""
+    def step(self, enough: Callable[[], bool] = lambda: True) -> int:
+        """Do what is staged until it is `enough`, in one transaction; return how many batches, 0 at the end."""
         with self._file.writing() as transaction:
-            return transaction.apply_staged()
+            return transaction.apply_staged(enough)
 
     def apply(self, plan: ImportPlan, progress: Progress | None = None) -> None:
         """Do the whole plan on this thread."""
         total = self.stage(batches_of(plan))
         done = 0
-        while self.step():
-            done += 1
+        while steps := self.step(within(_BLOCKS_S)):
+            done += steps
             if progress is not None:
                 progress(min(done * BATCH, len(plan.drafts)), len(plan.drafts))
             if done < total:
                 # lets another program's scan in between: SQLite's writers do not queue
                 time.sleep(0.0005)
+
+
+def within(seconds: float) -> Callable[[], bool]:
+    """Return what says when so much time has passed from now on."""
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() >= end
 
 
 def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:
@@ -150,7 +158,7 @@ def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> M
     return None
 
 
-def batches_of(plan: ImportPlan) -> list[bytes]:
+def batches_of(plan: ImportPlan) -> list[Batch]:
     """Return a plan's changes in the steps in which they will be applied, as they are noted down; needs no file."""
     changes = plan.drafts
-    return [written(changes[start : start + BATCH]) for start in range(0, len(changes), BATCH)]
+    return [batch_of(changes[start : start + BATCH]) for start in range(0, len(changes), BATCH)]

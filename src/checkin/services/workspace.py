@@ -22,7 +22,7 @@ from checkin.services.groups import Groups
 from checkin.services.import_undo import ImportUndo
 from checkin.services.overview import Overview, overview
 from checkin.services.registration_plan import ImportPlan, plan_import
-from checkin.services.registrations import Progress, RegistrationList, batches_of
+from checkin.services.registrations import Progress, RegistrationList, batches_of, within
 from checkin.services.searching import Searching, SearchResult
 from checkin.services.source_asking import Asking
 from checkin.services.source_registry import Sources
@@ -33,6 +33,8 @@ from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
 
 _Result = TypeVar("_Result")
+#: How long (s) a transaction of an import may last while nobody waits for it.
+_STEP_S = 0.04
 
 
 class Workspace:
@@ -165,10 +167,15 @@ class Workspace:
 
     def _apply_staged(self, total: int, progress: Progress | None = None) -> None:
         done = 0
-        while self.step(self.registrations.step):
-            done += 1
+        while steps := self.step(self._staged_step):
+            done += steps
             if progress is not None:
                 progress(min(done, total), total)
+
+    def _staged_step(self) -> int:
+        """Do what is staged until a scan waits, or for a moment: each commit costs as much as thirty registrations."""
+        over = within(_STEP_S)
+        return self.registrations.step(lambda: self.worker.is_waited_for(Priority.SYNC) or over())
 
     def step(self, work: Callable[[], _Result]) -> _Result:
         """Do one small piece of long work on the store thread, behind everything that came meanwhile."""

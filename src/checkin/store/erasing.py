@@ -11,7 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical
 from checkin.store import registers, tables
-from checkin.store.batches import batched
+from checkin.store.batches import those_in
 from checkin.store.stripping import (
     PERSONAL_KINDS,
     PROOF_FIELDS,
@@ -87,10 +87,9 @@ def _may_be_stripped(kind: ChangeKind, payload: object) -> bool:
 
 def _degrees(connection: Connection, subjects: Iterable[str]) -> dict[str, Degree]:
     found: dict[str, Degree] = {}
-    for table, degree in ((tables.contact_erasures, Degree.CONTACT), (tables.erasures, Degree.EVERYTHING)):
-        for some in batched(sorted(subjects), 500):
-            ids = connection.execute(select(table.c.attendee_id).where(table.c.attendee_id.in_(some))).scalars()
-            found.update(dict.fromkeys(ids, degree))
+    wanted = sorted(subjects)
+    for table, degree in (("contact_erasures", Degree.CONTACT), ("erasures", Degree.EVERYTHING)):
+        found.update(dict.fromkeys(those_in(connection, table, "attendee_id", wanted), degree))
     return found
 
 

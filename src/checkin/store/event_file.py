@@ -45,9 +45,10 @@ class Transaction:
     registration sources of this copy of the file need.
     """
 
-    def __init__(self, connection: Connection, clock: HybridClock) -> None:
+    def __init__(self, connection: Connection, clock: HybridClock, at_hand: staging.AtHand | None = None) -> None:
         self._connection = connection
         self._clock = clock
+        self._at_hand: staging.AtHand = {} if at_hand is None else at_hand
         self.queries = Queries(connection)
         self.reports = Reports(connection)
         self.privacy = PrivacyQueries(connection)
@@ -102,20 +103,22 @@ class Transaction:
         """Take such a value away."""
         self._connection.execute(delete(tables.local_values).where(tables.local_values.c.key == key))
 
-    def stage(self, batches: Sequence[bytes]) -> int:
-        """Note down batches of changes (`staging.written`) to be applied one by one later, surviving a crash.
+    def stage(self, batches: Sequence[staging.Batch]) -> int:
+        """Note down batches of changes (`staging.batch_of`) to be applied one by one later, surviving a crash.
 
         Returns how many wait now.
         """
-        return staging.stage(self._connection, batches)
+        return staging.stage(self._connection, batches, self._at_hand)
 
-    def apply_staged(self) -> bool:
-        """Append the next staged batch; return False where nothing was staged."""
-        batch = staging.take(self._connection)
-        if batch is None:
-            return False
-        self.changes.extend(log.append(self._connection, self._clock, *batch))
-        return True
+    def apply_staged(self, enough: Callable[[], bool]) -> int:
+        """Append staged batches until it is `enough`, at least one; return how many, 0 where nothing was staged."""
+        done = 0
+        while batch := staging.take(self._connection, self._at_hand):
+            self.changes.extend(log.append(self._connection, self._clock, *batch))
+            done += 1
+            if enough():
+                break
+        return done
 
     def findings(self) -> list[log.Finding]:
         """Check every station's chain of changes; empty where nothing was altered or lost."""
@@ -137,6 +140,7 @@ class EventFile:
         self.path = path
         self.station = station
         self.encrypted = passphrase is not None
+        self._at_hand: staging.AtHand = {}
         self.listeners: list[Listener] = []
         self._engine = engine
         self._clock = HybridClock(station)
@@ -221,7 +225,7 @@ class EventFile:
             self._lasting(durable=durable),
             self._engine.begin() as connection,
         ):
-            transaction = Transaction(connection, self._clock)
+            transaction = Transaction(connection, self._clock, self._at_hand)
             yield transaction
         if transaction.changes:
             for listener in self.listeners:

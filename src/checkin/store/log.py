@@ -14,14 +14,14 @@ from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridClock, HybridTimestamp
-from checkin.domain.ids import uuid7
+from checkin.domain.ids import uuid7s
 from checkin.store import tables
 from checkin.store.batches import batched
 from checkin.store.erasing import as_kept, kept_drafts
 from checkin.store.fold import fold
-from checkin.store.fold_many import fold_new_registrations
+from checkin.store.fold_many import fold_new_registrations, fold_told_anew
 
-#: From this many imported registrations on, those of new people are folded together.
+#: From this many changes on, imported registrations are folded together.
 _MANY = 20
 #: So many ids are looked up one by one with a statement that is already made.
 _FEW = 3
@@ -41,9 +41,11 @@ def append(
     if texts is None or kept is not drafts:
         texts = [canonical(draft.payload) for draft in kept]
     drafts = kept
-    for draft, text in zip(drafts, texts, strict=True):
+    ids, salts = uuid7s(len(drafts)), os.urandom(16 * len(drafts)).hex()
+    for place, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
         number += 1
-        change = _chained(draft, text, clock.tick(), number, previous)
+        stamped = (ids[place], salts[32 * place : 32 * place + 32], clock.tick(), number)
+        change = _chained(draft, text, stamped, previous)
         previous = change.chain
         changes.append(change)
     _log(connection, changes, texts)
@@ -53,10 +55,9 @@ def append(
     return changes
 
 
-def _chained(draft: Draft, text: str, at: HybridTimestamp, number: int, previous: str) -> Change:
-    salt = os.urandom(16).hex()
-    digest = payload_digest(salt, text)
-    change_id, stamp = uuid7(), at.text()
+def _chained(draft: Draft, text: str, stamped: tuple[str, str, HybridTimestamp, int], previous: str) -> Change:
+    change_id, salt, at, number = stamped
+    digest, stamp = payload_digest(salt, text), at.text()
     chain = chain_digest(previous, change_id, at.station, stamp, draft.kind, number, digest)
     return Change(change_id, at.station, stamp, draft.kind, draft.payload, draft.subject, number, salt, digest, chain)
 
@@ -92,7 +93,7 @@ def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
 def _fold_all(connection: Connection, changes: Sequence[Change]) -> None:
     rest: Sequence[Change] = changes
     if len(changes) >= _MANY:
-        rest = fold_new_registrations(connection, changes)
+        rest = fold_told_anew(connection, fold_new_registrations(connection, changes))
     for change in rest:
         fold(connection, change)
 

@@ -112,6 +112,11 @@ class Queries:
             taken.update(self._connection.execute(select(column).where(column.in_(some))).scalars())
         return taken
 
+    def seen_notes(self, note_ids: Iterable[str]) -> set[str]:
+        """Return which of these notes, or refused scans, somebody has marked as seen to."""
+        seen = tables.notes_seen.c.note_id
+        return {row.note_id for row in self._connection.execute(select(seen).where(seen.in_(list(note_ids))))}
+
     def is_restricted(self, attendee_id: str) -> bool:
         """Tell whether a person's data may only be kept."""
         return bool(self._connection.execute(_RESTRICTED, {"attendee": attendee_id}).scalar())

@@ -23,7 +23,7 @@ class Register:
     key: str
     documents: tuple[str, ...] = ()
 
-    def set(self, connection: Connection, key: str, fields: Mapping[str, Any], stamp: str) -> set[str]:
+    def set(self, connection: Connection, key: str, fields: Mapping[str, Any], stamp: str) -> frozenset[str]:
         """Set fields of the row `key` where `stamp` is later than what stands; return the names of those set.
 
         The row is made if it is missing. Fields that this version does not know are kept out of the tables (the log
@@ -35,12 +35,20 @@ class Register:
         if row is None:
             values = self._columns(fields, dict.fromkeys(self.documents, "{}"))
             connection.execute(insert(self.table), {self.key: key, "stamps": fresh(fields, stamp), **values})
-            return set(fields)
-        won, stamps = winners(row["stamps"], fields, stamp)
+            return frozenset(fields)
+        won, values = self.settled(dict(row), fields, stamp)
         if won:
-            values = self._columns(won, {name: row[name] for name in self.documents})
-            connection.execute(update(self.table).where(key_column == key).values(stamps=stamps, **values))
-        return set(won)
+            connection.execute(update(self.table).where(key_column == key).values(**values))
+        return won
+
+    def settled(
+        self, row: Mapping[str, Any], fields: Mapping[str, Any], stamp: str
+    ) -> tuple[frozenset[str], dict[str, Any]]:
+        """Return which of the fields `stamp` sets in a row that stands, and the columns to write for that."""
+        won, stamps = winners(row["stamps"], fields, stamp)
+        if not won:
+            return frozenset(), {}
+        return frozenset(won), {"stamps": stamps, **self._columns(won, {name: row[name] for name in self.documents})}
 
     def forget(self, connection: Connection, column: str, value: str, kept: frozenset[str]) -> None:
         """Reset all but the fields `kept` in the rows where `column` has that value, as if they had never been set.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, exists, func, select
@@ -92,7 +93,7 @@ class BadgePrint:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Known:
     """What the file knows of a registration that came from a list.
 
@@ -100,16 +101,28 @@ class Known:
     `extra` is the registration's, `valid_from` and `valid_until` are UTC as text, None = no bound.
     """
 
+    codes: frozenset[str]
+    source_codes: frozenset[str]
     registration_id: str
     attendee_id: str
     source_key: str
     state: str
-    said: dict[str, Any]
-    codes: frozenset[str]
-    source_codes: frozenset[str]
-    extra: Mapping[str, str] = field(default_factory=dict)
-    valid_from: str | None = None
-    valid_until: str | None = None
+    said_text: str
+    extra_text: str
+    valid_from: str | None
+    valid_until: str | None
+
+    @cached_property
+    def said(self) -> dict[str, Any]:
+        """What the list last said, read when it is first asked for."""
+        found: dict[str, Any] = json.loads(self.said_text)
+        return found
+
+    @cached_property
+    def extra(self) -> Mapping[str, str]:
+        """What only that source needs."""
+        found: dict[str, str] = json.loads(self.extra_text)
+        return found
 
 
 _KNOWN = [
@@ -118,6 +131,9 @@ _KNOWN = [
         "registration_id", "attendee_id", "source_key", "state", "source_values", "extra", "valid_from", "valid_until",
     )
 ]  # fmt: skip
+
+
+_TICKETS_OF = "SELECT registration_id, code, own FROM tickets WHERE attendee_id IN (SELECT value FROM json_each(?))"
 
 
 def _only(statement: Select[Any], column: Any, ids: list[str] | None) -> Select[Any]:
@@ -338,27 +354,14 @@ class Reports:
         return self._known(rows)
 
     def _known(self, rows: Sequence[Any]) -> list[Known]:
-        t = tables.tickets.c
-        codes: dict[str, list[tuple[str, bool]]] = defaultdict(list)
-        for some in batched((row.attendee_id for row in rows), 500):
-            held = select(t.registration_id, t.code, t.own).where(t.attendee_id.in_(some))
-            for ticket in self._connection.execute(held):
-                codes[ticket.registration_id].append((ticket.code, ticket.own))
-        return [
-            Known(
-                row.registration_id,
-                row.attendee_id,
-                row.source_key,
-                row.state,
-                json.loads(row.source_values),
-                frozenset(code for code, _ in codes.get(row.registration_id, ())),
-                frozenset(code for code, own in codes.get(row.registration_id, ()) if not own),
-                json.loads(row.extra),
-                row.valid_from,
-                row.valid_until,
-            )
-            for row in rows
-        ]
+        every: dict[str, list[str]] = defaultdict(list)
+        given: dict[str, list[str]] = defaultdict(list)
+        wanted = json.dumps([row.attendee_id for row in rows])
+        for registration_id, code, own in self._connection.exec_driver_sql(_TICKETS_OF, (wanted,)):
+            every[registration_id].append(code)
+            if not own:
+                given[registration_id].append(code)
+        return [Known(frozenset(every.get(row[0], ())), frozenset(given.get(row[0], ())), *row) for row in rows]
 
     def imported_by(self, import_id: str) -> list[str]:
         """Return the ids of those about whom an import told something. Reads the whole log (0.2 s for 50,000)."""
