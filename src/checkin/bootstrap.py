@@ -12,15 +12,14 @@ from checkin import paths, settings
 from checkin.domain.changes import Draft
 from checkin.domain.errors import CheckinError
 from checkin.domain.event import Event
-from checkin.services.backups import Backups, Made
-from checkin.services.housekeeping import Housekeeping
-from checkin.services.setting_up import create_event_file
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.store.event_file import EventFile
 
 if TYPE_CHECKING:
+    from checkin.services.backups import Backups, Made
     from checkin.services.doors.facade import Doors
+    from checkin.services.housekeeping import Housekeeping
 
 
 def load_settings() -> settings.Settings:
@@ -48,6 +47,8 @@ def create_event(
     erase_proof_on: date | None = None,
 ) -> Workspace:
     """Make an event file and open it; raises what `EventFile.create` raises."""
+    from checkin.services.setting_up import create_event_file  # noqa: PLC0415 (opening needs none of these)
+
     file = create_event_file(
         path,
         event,
@@ -62,6 +63,8 @@ def create_event(
 
 def backups_of(workspace: Workspace, second: Path | None = None) -> Backups:
     """Return the backups of an open event: in the data folder, and in `second` or the place that the settings name."""
+    from checkin.services.backups import Backups  # noqa: PLC0415
+
     chosen = load_settings().backup_folder
     place = second or (Path(chosen) if chosen else None)
     first = paths.data_folder() / "backups"
@@ -70,6 +73,8 @@ def backups_of(workspace: Workspace, second: Path | None = None) -> Backups:
 
 def keep_house(workspace: Workspace, told: Callable[[Made | CheckinError], None] | None = None) -> Housekeeping:
     """Start backups on a timer for an open event; close what this returns before the workspace."""
+    from checkin.services.housekeeping import Housekeeping  # noqa: PLC0415
+
     minutes = load_settings().backup_minutes
     housekeeping = Housekeeping(workspace.file, backups_of(workspace), minutes=minutes, told=told)
     housekeeping.start()

@@ -41,6 +41,17 @@ def named(*parts: str) -> str:
     return str(uuid.uuid5(_NAMESPACE, "\x1f".join(parts)))
 
 
+def registration_id(event_id: str, source: str, key: str) -> str:
+    """Return the id of the registration that a source knows by `key`."""
+    return digest_id(event_id, source, "key", key, "1")
+
+
+def digest_id(*parts: str) -> str:
+    """Return an id in the form of a UUID that every station computes for the same parts and that tells none of them."""
+    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
+    return f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}"
+
+
 def code_mark(code: str) -> str:
     """Return what stands for a ticket code that was revoked or blocked before anybody here is known by it.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -11,7 +10,7 @@ from typing import Any
 
 from checkin.domain.changes import ChangeKind, Draft
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
-from checkin.domain.ids import named, uuid7
+from checkin.domain.ids import digest_id, named, uuid7
 from checkin.domain.people import RegistrationState
 from checkin.domain.registration_list import IncomingRegistration, Problem, RegistrationTable
 from checkin.services import drafts
@@ -275,16 +274,6 @@ def _new_questions(table: RegistrationTable, setting: Setting) -> Iterator[Draft
             yield drafts.question_set(Question(question.identifier, question.text, position=position))
 
 
-def registration_id(event_id: str, source: str, key: str) -> str:
-    """Return the id of the registration that a source knows by `key`."""
-    return _digest_id(event_id, source, "key", key, "1")
-
-
-def _digest_id(*parts: str) -> str:
-    digest = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
-    return f"{digest[:8]}-{digest[8:12]}-{digest[12:16]}-{digest[16:20]}-{digest[20:32]}"
-
-
 class _Ids:
     """Ids that two stations give alike when they import the same list, without telling whose they are.
 
@@ -304,7 +293,7 @@ class _Ids:
             parts = ("row", *(fields.get(name, "") for name in ("given_name", "family_name", "name", "email")))
         while True:
             self._seen[parts] += 1
-            made = _digest_id(*self._salt, *parts, str(self._seen[parts]))
+            made = digest_id(*self._salt, *parts, str(self._seen[parts]))
             if made not in self._taken:
                 self._taken.add(made)
                 return made

@@ -14,6 +14,7 @@ from checkin.domain.errors import BadInputError
 from checkin.domain.registration_list import RegistrationTable
 from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
+from checkin.services.worker import within
 from checkin.sources.table_file import Grid, Mapping, fingerprint, fingerprint_of, load, load_grid, read_grid
 from checkin.sources.table_file.recognition import headers_of
 from checkin.store.event_file import EventFile
@@ -138,12 +139,6 @@ class RegistrationList:
             if done < total:
                 # lets another program's scan in between: SQLite's writers do not queue
                 time.sleep(0.0005)
-
-
-def within(seconds: float) -> Callable[[], bool]:
-    """Return what says when so much time has passed from now on."""
-    end = time.monotonic() + seconds
-    return lambda: time.monotonic() >= end
 
 
 def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:

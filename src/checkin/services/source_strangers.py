@@ -13,11 +13,10 @@ from typing import Any
 from checkin.codes import CodeKind, ReadCode
 from checkin.domain.admission import Candidate
 from checkin.domain.changes import ChangeKind, Draft
-from checkin.domain.ids import code_mark, named
+from checkin.domain.ids import code_mark, named, registration_id
 from checkin.domain.people import Attendee, Origin, Registration, Ticket
 from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import CheckIn, Direction, Ruling
-from checkin.services.registration_plan import registration_id
 from checkin.store.event_file import Transaction
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries

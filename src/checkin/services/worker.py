@@ -7,6 +7,7 @@ import itertools
 import queue
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -86,3 +87,9 @@ class Worker:
                 job.future.set_result(result)
             # nothing of the last job (a guest's data, an exception's frames) outlives it here
             del job
+
+
+def within(seconds: float) -> Callable[[], bool]:
+    """Return what says when so much time has passed from now on."""
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() >= end

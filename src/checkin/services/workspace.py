@@ -5,32 +5,35 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import ScanOutcome, ScanRequest
 from checkin.services import door_view
-from checkin.services.badge_desk import BadgeDesk
 from checkin.services.bus import Bus
 from checkin.services.claiming import Claiming
 from checkin.services.desk import Desk
 from checkin.services.door_view import AttendeeCard, Concerns, DoorState
-from checkin.services.exporting import Exporting
-from checkin.services.groups import Groups
-from checkin.services.import_undo import ImportUndo
 from checkin.services.overview import Overview, overview
-from checkin.services.registration_plan import ImportPlan, plan_import
-from checkin.services.registrations import Progress, RegistrationList, batches_of, within
 from checkin.services.searching import Searching, SearchResult
-from checkin.services.source_asking import Asking
-from checkin.services.source_registry import Sources
-from checkin.services.source_syncing import Syncing
-from checkin.services.source_watching import EVERY, SourceWatcher, Told
-from checkin.services.worker import Priority, Worker
+from checkin.services.worker import Priority, Worker, within
 from checkin.store.event_file import EventFile
-from checkin.store.reports import Known
+
+if TYPE_CHECKING:
+    # loaded when they are first used: a door that opens needs none of them for its first scan
+    from checkin.domain.registration_list import RegistrationTable
+    from checkin.services.badge_desk import BadgeDesk
+    from checkin.services.exporting import Exporting
+    from checkin.services.groups import Groups
+    from checkin.services.import_undo import ImportUndo
+    from checkin.services.registration_plan import ImportPlan
+    from checkin.services.registrations import Progress, RegistrationList
+    from checkin.services.source_asking import Asking
+    from checkin.services.source_registry import Sources
+    from checkin.services.source_syncing import Syncing
+    from checkin.services.source_watching import SourceWatcher, Told
+    from checkin.store.reports import Known
 
 _Result = TypeVar("_Result")
 #: How long (s) a transaction of an import may last while nobody waits for it.
@@ -46,22 +49,75 @@ class Workspace:
         self.worker = Worker()
         self.desk = Desk(file)
         self.claiming = Claiming(self)
-        self.registrations = RegistrationList(file)
-        self.import_undo = ImportUndo(file)
-        self.groups = Groups(file)
-        self.badges = BadgeDesk(file)
-        self.exporting = Exporting(file)
         self.searching = Searching(file)
-        self.sources = Sources(file)
-        self.syncing = Syncing(file, self.sources, self.step)
-        self.asking = Asking(self)
-        self.sources.changed = self.asking.refresh
         file.listeners.append(self.searching.follow)
         file.listeners.append(self.bus.publish)
         self._reports: Worker | None = None
         self._second: Future[EventFile] | None = None
         #: What an import that was cut off had left to do.
         self.taken_up = beside("import", partial(self._apply_staged, 0))
+
+    @cached_property
+    def registrations(self) -> RegistrationList:
+        """Imports."""
+        from checkin.services.registrations import RegistrationList  # noqa: PLC0415
+
+        return RegistrationList(self.file)
+
+    @cached_property
+    def import_undo(self) -> ImportUndo:
+        """Taking a whole import back."""
+        from checkin.services.import_undo import ImportUndo  # noqa: PLC0415
+
+        return ImportUndo(self.file)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Registrations that stand for several people."""
+        from checkin.services.groups import Groups  # noqa: PLC0415
+
+        return Groups(self.file)
+
+    @cached_property
+    def badges(self) -> BadgeDesk:
+        """Badges and tickets."""
+        from checkin.services.badge_desk import BadgeDesk  # noqa: PLC0415
+
+        return BadgeDesk(self.file)
+
+    @cached_property
+    def exporting(self) -> Exporting:
+        """What leaves the program."""
+        from checkin.services.exporting import Exporting  # noqa: PLC0415
+
+        return Exporting(self.file)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """The registration sources."""
+        from checkin.services.source_registry import Sources  # noqa: PLC0415
+
+        made = Sources(self.file)
+        made.changed = self._sources_changed
+        return made
+
+    def _sources_changed(self) -> None:
+        if "asking" in self.__dict__:
+            self.asking.refresh()
+
+    @cached_property
+    def syncing(self) -> Syncing:
+        """Bringing the sources in and sending to them."""
+        from checkin.services.source_syncing import Syncing  # noqa: PLC0415
+
+        return Syncing(self.file, self.sources, self.step)
+
+    @cached_property
+    def asking(self) -> Asking:
+        """Asking a source before judging."""
+        from checkin.services.source_asking import Asking  # noqa: PLC0415
+
+        return Asking(self)
 
     @property
     def path(self) -> Path:
@@ -83,7 +139,7 @@ class Workspace:
 
     def scan(self, request: ScanRequest) -> Future[ScanOutcome]:
         """Judge a scan before anything else that waits."""
-        if self.asking.wants(request):
+        if of_source(request.list_id) and self.asking.wants(request):
             return self.asking.scan(request)
         return self.scan_here(request)
 
@@ -143,6 +199,8 @@ class Workspace:
     def plan_import(self, table: RegistrationTable, *, keep_missing: bool = False) -> Future[ImportPlan]:
         """Work out what importing `table` would do, on a thread of its own; scans are judged meanwhile."""
 
+        from checkin.services.registration_plan import plan_import  # noqa: PLC0415
+
         def plan() -> ImportPlan:
             known: list[Known] = []
             while page := self.step(partial(self._known_page, table.source, known)):
@@ -157,6 +215,8 @@ class Workspace:
 
     def apply_import(self, plan: ImportPlan, progress: Progress | None = None) -> Future[None]:
         """Do an import in small steps, between which scans are judged; `progress` (steps) is called on a thread."""
+
+        from checkin.services.registrations import batches_of  # noqa: PLC0415
 
         def apply() -> None:
             batches = batches_of(plan)
@@ -175,7 +235,8 @@ class Workspace:
     def _staged_step(self) -> int:
         """Do what is staged until a scan waits, or for a moment: each commit costs as much as thirty registrations."""
         over = within(_STEP_S)
-        return self.registrations.step(lambda: self.worker.is_waited_for(Priority.SYNC) or over())
+        with self.file.writing() as transaction:
+            return transaction.apply_staged(lambda: self.worker.is_waited_for(Priority.SYNC) or over())
 
     def step(self, work: Callable[[], _Result]) -> _Result:
         """Do one small piece of long work on the store thread, behind everything that came meanwhile."""
@@ -192,8 +253,11 @@ class Workspace:
             self._second.result().close()
             self._reports = self._second = None
 
-    def watch_sources(self, told: Told | None = None, *, every: float = EVERY) -> SourceWatcher:
+    def watch_sources(self, told: Told | None = None, *, every: float | None = None) -> SourceWatcher:
         """Return what looks at the sources again and again, started; stop it before the workspace is closed."""
+        from checkin.services.source_watching import EVERY, SourceWatcher  # noqa: PLC0415
+
+        every = EVERY if every is None else every
         made = SourceWatcher(self.file, self.sources, self.syncing, self.step, every=every, told=told)
         made.start()
         return made
@@ -202,9 +266,15 @@ class Workspace:
         """Finish what waits, then close the file."""
         self.taken_up.exception()
         self._close_reports()
-        self.asking.close()
+        if "asking" in self.__dict__:
+            self.asking.close()
         self.worker.close()
         self.file.close()
+
+
+def of_source(list_id: str) -> bool:
+    """Tell whether a list came from a source: its id begins with the source's."""
+    return ":" in list_id
 
 
 def beside(name: str, work: Callable[[], _Result]) -> Future[_Result]:
