@@ -63,6 +63,21 @@ def crowd() -> tuple[SearchIndex, list]:
     return index, everybody
 
 
+def test_of_those_alike_by_sound_each_spelling_is_seen_however_many_bear_the_commonest() -> None:
+    """Ten Tomasz fit as well as the one Tomáš; whoever wrote `Tomasch` may have met either."""
+    index = SearchIndex()
+    people = [SearchDocument(f"z{number}", "Tomasz", f"Nowak{number}") for number in range(40)]
+    index.add_many([*people, SearchDocument("meant", "Tomáš", "Dvořák")])
+    assert "meant" in [hit.attendee_id for hit in index.query("Tomasch")]
+
+
+def test_a_full_page_of_the_usual_spelling_leaves_places_to_another_script() -> None:
+    index = SearchIndex()
+    people = [SearchDocument(f"l{number}", f"Ali{'xyzuvwqpno'[number]}", "Al-Karimi") for number in range(10)]
+    index.add_many([*people, SearchDocument("meant", "نیلوفر", "کریمی")])
+    assert "meant" in [hit.attendee_id for hit in index.query("Karimi")]
+
+
 @pytest.mark.parametrize("kind", slips.KINDS)
 def test_generated_slips_are_found_among_the_first_ten(crowd: tuple[SearchIndex, list], kind: str) -> None:
     index, everybody = crowd

@@ -21,7 +21,7 @@ from checkin.search.vocabulary import Vocabulary
 Floats = npt.NDArray[np.float32]
 Slots = npt.NDArray[np.int64]
 _JUDGED = 40
-_OTHERS = 12
+_OTHERS = 24
 _OTHERS_OF_A_KIND = 2
 _LOOKED_AT = 600
 _LOOKED_AT_AGAIN = 3000

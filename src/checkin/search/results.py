@@ -64,9 +64,10 @@ def _rank(query: Query, candidate: Candidate, choice: Choice, people: People, po
 def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
     """Return `limit` of the ranked, in their order, so that not all are alike if not all fit.
 
-    If the name typed is the first one's, all of that very name come along. If more people fit as well as the first than
-    there are places, some places go to those spelt otherwise: who typed `mohamed` sees that there is a محمد, too; and a
-    name that may not be the one that was meant leaves places to the next likely ones.
+    If the name typed is the first one's, all of that very name come along. If those who fit as well as the first take
+    all places, some places go to those spelt otherwise: who typed `mohamed` sees that there is a محمد, too; of those
+    who fit equally well by another word (`Tomasch`: Tomasz, Tomáš) at least one is seen; and a name that may not be the
+    one that was meant leaves places to the next likely ones.
     """
     if len(ranked) <= limit:
         return ranked
@@ -75,13 +76,23 @@ def _varied(ranked: list[_Ranked], people: People, limit: int) -> list[_Ranked]:
     alike = [each for each in ranked if each.of_words > ranked[0].of_words - _ALIKE and each not in own]
     others = [each for each in ranked if each not in own and each not in alike]
     written = ranked[0].of_words >= _WRITTEN
-    reserved = _RESERVED if others and len(own) + len(alike) > limit else 0
+    reserved = _RESERVED if others and len(own) + len(alike) >= limit else 0
     most = limit if written and len(own) <= limit else limit - reserved - min(_OF_ALIKE, len(alike))
     chosen: list[_Ranked] = own[: max(1, most)]
+    chosen += _spelt_otherwise(alike, _words_met(ranked[0]))[: max(0, min(_RESERVED, limit - reserved - len(chosen)))]
+    alike = [each for each in alike if each not in chosen]
     chosen += _few_of_each(alike, [int(people.namesake[each.slot]) for each in alike], limit - reserved - len(chosen))
     chosen += _few_of_each(others, [_words_met(each) for each in others], limit - len(chosen))
     chosen += [each for each in ranked if each not in chosen][: limit - len(chosen)]
     return sorted(chosen, key=ranked.index)
+
+
+def _spelt_otherwise(ranked: list[_Ranked], known: Hashable) -> list[_Ranked]:
+    """Return the first of each kind that met the query in other words than the known ones."""
+    found: dict[Hashable, _Ranked] = {}
+    for each in ranked:
+        found.setdefault(_words_met(each), each)
+    return [each for kind, each in found.items() if kind != known]
 
 
 def _words_met(ranked: _Ranked) -> Hashable:
