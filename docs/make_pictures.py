@@ -28,7 +28,8 @@ from checkin.domain.scanning import (
     ScanOutcome,
 )
 from checkin.gui.devices.wedge_logic import Scan
-from checkin.gui.door.controller import Mode, Recent
+from checkin.gui.door.controller import Mode
+from checkin.gui.door.memory import Recent
 from checkin.gui.door.window import DoorWindow
 from checkin.gui.pictures import grab, prepare, until
 from checkin.gui.start_page import StartPage

@@ -28,10 +28,34 @@ def test_the_same_ticket_at_once_is_the_scanners_stutter(door):
     assert [outcome.code.value for outcome in door.outcomes] == ["ADMITTED"]
 
 
+def test_a_different_ticket_in_between_makes_it_a_visit_of_its_own(door):
+    codes = door.event.codes
+    for family in ("Ott", "Müller", "Ott"):
+        door.scan(codes[family])
+    assert [outcome.code.value for outcome in door.outcomes] == ["ADMITTED", "ADMITTED", "ALREADY_CHECKED_IN"]
+
+
+def test_the_same_ticket_twice_in_one_burst_is_judged_once(door):
+    code = door.event.codes["Ott"]
+    for _ in range(3):
+        door.window.scanned(Scan(code))
+    door.wait(lambda: bool(door.outcomes))
+    door.settle()
+    assert [outcome.code.value for outcome in door.outcomes] == ["ADMITTED"]
+
+
+def test_the_same_ticket_at_another_list_is_no_stutter(door):
+    code = door.event.codes["Ott"]
+    door.scan(code)
+    door.window.controller.choose_list(3)
+    door.scan(code)
+    assert [(outcome.code.value, outcome.list_name) for outcome in door.outcomes][1] == ("ADMITTED", "Mittagessen")
+
+
 def test_already_in_says_when_and_where(door):
     code = door.event.codes["Ott"]
     door.scan(code)
-    door.window.controller._stutter = ("", 0.0)
+    door.window.controller.stutter.forget()
     view = door.scan(code)
     assert view.tone is Tone.ATTENTION
     assert "Tür 1" in view.lines[0]
@@ -186,7 +210,7 @@ def test_wrong_list_names_what_was_booked_and_one_key_lets_in(door):
 
 def test_letting_in_again_asks_for_a_reason(door):
     door.scan(door.event.codes["Ott"])
-    door.window.controller._stutter = ("", 0.0)
+    door.window.controller.stutter.forget()
     door.scan(door.event.codes["Ott"])
     door.wait(door.window.verdicts.force_button.isVisible)
     QTest.keyClick(door.window, Qt.Key.Key_F10)
@@ -242,7 +266,7 @@ def test_a_new_scan_takes_over_from_a_question(door):
 def test_exit_counts_out(door):
     door.scan(door.event.codes["Ott"])
     door.window.controller.set_mode(Mode.EXIT)
-    door.window.controller._stutter = ("", 0.0)
+    door.window.controller.stutter.forget()
     view = door.scan(door.event.codes["Ott"])
     assert view.tone is Tone.OUT
     door.wait(lambda: door.window.header.bar._inside == 0)

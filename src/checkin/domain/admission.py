@@ -146,6 +146,11 @@ def _admits(products: Collection[str] | None, product: str) -> bool:
     return products is None or product in products
 
 
+def is_meant_for(check_in_list: CheckInList, candidate: Candidate) -> bool:
+    """Tell whether a list admits this person at all: their category, what they booked; nothing about now."""
+    return _on_list(check_in_list, candidate, _booked(check_in_list, candidate.registration))
+
+
 def _on_list(check_in_list: CheckInList, candidate: Candidate, booked: list[tuple[str, str]]) -> bool:
     extra, registration = check_in_list.extra, candidate.registration
     theirs = bool(extra.get("source")) and registration.source == extra.get("source")

@@ -65,6 +65,7 @@ class AlertKind(StrEnum):
     RULE = "rule"
     RESTRICTED = "restricted"
     DOORS_APART = "doors_apart"
+    BESIDE_FAILED = "beside_failed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +152,7 @@ class ScanOutcome:
     """What a scan came to: the answer a door shows, durable once it is returned.
 
     `first_check_in` is the entry that counts for ALREADY_CHECKED_IN. `change_id` names the change that recorded it.
+    `beside` are the verdicts of other lists that this door counts for with the same scan.
     """
 
     code: OutcomeCode
@@ -164,3 +166,4 @@ class ScanOutcome:
     alerts: tuple[Alert, ...] = ()
     change_id: str | None = None
     ticket_code: str = ""
+    beside: tuple[ScanOutcome, ...] = ()

@@ -24,7 +24,10 @@ class BadgePrinter(Protocol):
         """Return the printer's name and state as the status chip shows them, "" where there is none."""
 
     def submit(self, workspace: Workspace, attendee_ids: Sequence[str], reason: str) -> Future[str]:
-        """Print; the future gives the printer's name once the job is done (not merely spooled), or a CheckinError."""
+        """Print, and count it as printed with its reason once the device says so.
+
+        The future gives the printer's name once the job is done (not merely spooled), or a CheckinError.
+        """
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ class Desk:
                     id=check_in_id[:64],
                 )
             if not check_in.annulled:
-                transaction.append([drafts.annulled(check_in, door, reason, operator)])
+                transaction.append([drafts.annulled(check_in, door or transaction.door(), reason, operator)])
             return check_in
 
     def add_walk_in(
@@ -136,7 +136,9 @@ class Desk:
                 _refuse_full(queries, _list(queries, list_id))
             attendee_id = uuid7()
             code = codes.new_ticket_code(queries.event().event_id)
-            transaction.append([drafts.walk_in(attendee_id, fields, code, door=door, operator=operator)])
+            transaction.append(
+                [drafts.walk_in(attendee_id, fields, code, door=door or transaction.door(), operator=operator)]
+            )
             return _person(queries, attendee_id).attendee
 
     def edit(self, attendee_id: str, fields: Mapping[str, Any], *, door: str = "", operator: str = "") -> Attendee:
@@ -146,24 +148,28 @@ class Desk:
             before = _person(transaction.queries, attendee_id).attendee
             changed = {name: value for name, value in fields.items() if value != _value(before, name)}
             if changed:
-                transaction.append([drafts.edited(attendee_id, changed, door=door, operator=operator)])
+                where = door or transaction.door()
+                transaction.append([drafts.edited(attendee_id, changed, door=where, operator=operator)])
             return _person(transaction.queries, attendee_id).attendee
 
-    def block(self, attendee_id: str, *, blocked: bool = True, reason: str = "") -> None:
+    def block(
+        self, attendee_id: str, *, blocked: bool = True, reason: str = "", door: str = "", operator: str = ""
+    ) -> None:
         """Block every ticket of a person, or lift that."""
         with self._file.writing() as transaction:
+            where = door or transaction.door()
             _person(transaction.queries, attendee_id)
             found = transaction.queries.tickets(attendee_id)
             acts = [
-                drafts.ticket_blocked(attendee_id, ticket.code, reason, blocked=blocked)
+                drafts.ticket_blocked(attendee_id, ticket.code, reason, blocked=blocked, door=where, operator=operator)
                 for ticket in found
                 if ticket.blocked != blocked
             ]
             transaction.append(acts)
 
-    def add_note(self, attendee_id: str, text: str, *, door: str = "") -> None:
+    def add_note(self, attendee_id: str, text: str, *, door: str = "", operator: str = "") -> None:
         """Write a staff note about a person; it shows at every later scan. An empty text takes it away."""
-        self.edit(attendee_id, {"note": text}, door=door)
+        self.edit(attendee_id, {"note": text}, door=door, operator=operator)
 
     def erase(self, attendee_id: str, reason: str = "") -> None:
         """Wipe a person's data from tables and log, leaving a tombstone that names no one."""
@@ -175,6 +181,11 @@ class Desk:
         """Take note of a double admission, so that it is no longer shown as new."""
         with self._file.writing() as transaction:
             transaction.append([drafts.double_admission_seen(first_id, second_id, door)])
+
+    def solve(self, refusal_id: str, *, door: str = "", operator: str = "") -> None:
+        """Note that what a refused scan left open is solved; every door no longer shows it."""
+        with self._file.writing() as transaction:
+            transaction.append([drafts.refusal_solved(refusal_id, door or transaction.door(), operator)])
 
     def name_door(self, door: str) -> None:
         """Give this station its label."""

@@ -7,30 +7,36 @@ from datetime import datetime
 
 from checkin.domain.event import Event, ProgrammeSession, Question
 from checkin.domain.scanning import AttendeeSummary, CheckIn, OutcomeCode
+from checkin.services.lists_beside import chosen_lists
 from checkin.services.looking_up import look_up
 from checkin.services.overview import ListCount
 from checkin.store.event_file import EventFile
+from checkin.store.queries import Annulment
 from checkin.store.reports import BadgePrint, DoubleAdmission, Person
 
 
 @dataclass(frozen=True, slots=True)
 class DoorState:
-    """One moment of a door; cheap to read at any size."""
+    """One moment of a door; cheap to read at any size. `chosen` is the list that it used last ("" = none yet), `beside`
+    those that the same scan counts for as well."""
 
     event: Event
     door: str
     lists: tuple[ListCount, ...]
     sessions: tuple[ProgrammeSession, ...]
     questions: tuple[Question, ...]
+    chosen: str = ""
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One line of a person's history. `door` is the label of where it happened."""
+    """One line of a person's history. `door` is the label of where it happened; `undone` tells who took it back."""
 
     check_in: CheckIn
     list_name: str
     door: str
+    undone: Annulment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +89,7 @@ class Concerns:
 
 def door_state(file: EventFile) -> DoorState:
     """Read how the lists stand."""
+    chosen, beside = chosen_lists(file)
     with file.reading() as transaction:
         queries = transaction.queries
         counts = queries.counts()
@@ -91,7 +98,13 @@ def door_state(file: EventFile) -> DoorState:
             present, checked_in = counts.get(check_in_list.list_id, (0, 0))
             lists.append(ListCount(check_in_list, checked_in, present))
         return DoorState(
-            queries.event(), transaction.door(), tuple(lists), tuple(queries.sessions()), tuple(queries.questions())
+            queries.event(),
+            transaction.door(),
+            tuple(lists),
+            tuple(queries.sessions()),
+            tuple(queries.questions()),
+            chosen,
+            beside,
         )
 
 
@@ -113,9 +126,12 @@ def attendee_card(file: EventFile, attendee_id: str) -> AttendeeCard | None:
         person = people[0]
         names = {each.list_id: each.name for each in queries.lists()}
         passages = []
-        for check_in in queries.history(attendee_id):
+        history = queries.history(attendee_id)
+        undone = queries.annulments(each.check_in_id for each in history if each.annulled)
+        for check_in in history:
             door = check_in.door or queries.door_of(check_in.station_id)
-            passages.append(Passage(check_in, names.get(check_in.list_id, ""), door))
+            name = names.get(check_in.list_id, "")
+            passages.append(Passage(check_in, name, door, undone.get(check_in.check_in_id)))
         return AttendeeCard(
             person,
             tuple(each for each in queries.sessions() if each.session_id in person.attendee.sessions),
@@ -136,6 +152,8 @@ def concerns(file: EventFile) -> Concerns:
         queries, reports = transaction.queries, transaction.reports
         names = {each.list_id: each.name for each in queries.lists()}
         refusals = reports.open_refusals()
+        solved = queries.seen_notes(each.change_id for each in refusals)
+        refusals = [each for each in refusals if each.change_id not in solved]
         doubles = [double for double in reports.double_admissions() if not double.seen]
         wanted = {each.attendee_id for each in refusals if each.attendee_id}
         wanted |= {each.attendee_id for each in doubles}

@@ -85,9 +85,12 @@ def ticket_issued(attendee_id: str, registration_id: str, code: str, replaces: s
     return Draft(ChangeKind.TICKET_ISSUED, payload, attendee_id)
 
 
-def ticket_blocked(attendee_id: str, code: str, reason: str, *, blocked: bool) -> Draft:
+def ticket_blocked(
+    attendee_id: str, code: str, reason: str, *, blocked: bool, door: str = "", operator: str = ""
+) -> Draft:
     """A ticket was blocked, or its blocking lifted."""
-    return Draft(ChangeKind.TICKET_BLOCKED, {"code": code, "blocked": blocked, "reason": reason}, attendee_id)
+    payload = {"code": code, "blocked": blocked, "reason": reason, "door": door, "operator": operator}
+    return Draft(ChangeKind.TICKET_BLOCKED, payload, attendee_id)
 
 
 def badge_printed(attendee_id: str, at: datetime, *, door: str, layout: str, printer: str, reason: str) -> Draft:
@@ -99,6 +102,11 @@ def badge_printed(attendee_id: str, at: datetime, *, door: str, layout: str, pri
 def note_added(attendee_id: str, text: str, at: datetime, *, kind: str = "staff", door: str = "") -> Draft:
     """Staff wrote a note about a person."""
     return Draft(ChangeKind.NOTE_ADDED, {"text": text, "at": utc_text(at), "kind": kind, "door": door}, attendee_id)
+
+
+def refusal_solved(refusal_id: str, door: str = "", operator: str = "") -> Draft:
+    """Staff solved what a refused scan (the id of its change) left open."""
+    return Draft(ChangeKind.NOTE_SEEN, {"note_id": refusal_id, "door": door, "operator": operator})
 
 
 def double_admission_seen(first_id: str, second_id: str, door: str = "") -> Draft:

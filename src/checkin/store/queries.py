@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, bindparam, func, select
 
 from checkin.domain.admission import Candidate
 from checkin.domain.changes import Change
+from checkin.domain.clock import HybridTimestamp
 from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
 from checkin.domain.people import Ticket
 from checkin.domain.scanning import CheckIn
@@ -25,6 +28,20 @@ from checkin.store.rows import (
     session_of,
     ticket_of,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Annulment:
+    """When (UTC), where and by whom a check-in was taken back."""
+
+    at: datetime
+    door: str
+    operator: str
+    reason: str
+
+
+def _when(stamp: str) -> datetime:
+    return datetime.fromtimestamp(HybridTimestamp.parse(stamp).wall_ms / 1000, UTC)
 
 
 class Queries:
@@ -116,6 +133,12 @@ class Queries:
         """Return which of these notes, or refused scans, somebody has marked as seen to."""
         seen = tables.notes_seen.c.note_id
         return {row.note_id for row in self._connection.execute(select(seen).where(seen.in_(list(note_ids))))}
+
+    def annulments(self, check_in_ids: Iterable[str]) -> dict[str, Annulment]:
+        """Return who took these check-ins back, for those that were."""
+        a = tables.annulments.c
+        found = self._connection.execute(select(tables.annulments).where(a.check_in_id.in_(list(check_in_ids))))
+        return {row.check_in_id: Annulment(_when(row.stamp), row.door, row.operator, row.reason) for row in found}
 
     def is_restricted(self, attendee_id: str) -> bool:
         """Tell whether a person's data may only be kept."""

@@ -80,13 +80,13 @@ class BadgeActs(QObject):
             return
         if self.printer is not None:
             sent = self.printer.submit(workspace, [attendee_id], reason)
-            bridge.when_done(sent, lambda printer: self._printed(attendee_id, printer, reason))
+            bridge.when_done(sent, self._printed)
         else:
             shown = self._previews.render(workspace, [attendee_id])
             bridge.when_done(shown, lambda preview: self._show(preview, reason))
 
-    def _printed(self, attendee_id: str, printer: str, reason: str) -> None:
-        self._controller.mark_printed([attendee_id], printer, reason)
+    def _printed(self, printer: str) -> None:
+        """Say so; it was counted where the device said that it is out, and only there."""
         self.told.emit(translate("door", "Badge printed: {printer}").format(printer=printer), Tone.GOOD)
 
     def _show(self, preview: Preview, reason: str) -> None:

@@ -17,7 +17,7 @@ from checkin.gui.words.people import field_word, state_word
 from checkin.gui.words.times import clock
 
 if TYPE_CHECKING:
-    from checkin.services.door_view import AttendeeCard
+    from checkin.services.door_view import AttendeeCard, Passage
 
 _FACTS = ("role", "email", "phone", "order_code", "language")
 
@@ -266,6 +266,7 @@ class CardPage(QWidget):
             parts.append(check_in.reason)
         if check_in.annulled:
             what = translate("door", "Undone") + f" ({what})"
+            parts += self._undone_by(passage)
         text = label(f"{time}  {what}: " + ", ".join(part for part in parts if part), "", wrap=True)
         if check_in.annulled:
             text.setProperty("kind", "muted")
@@ -275,6 +276,15 @@ class CardPage(QWidget):
         line = row(text, undo)
         line.setStretch(0, 1)
         return line
+
+    def _undone_by(self, passage: Passage) -> list[str]:
+        undone = passage.undone
+        if undone is None:
+            return []
+        time = clock(undone.at, self._timezone)
+        who = ", ".join(part for part in (undone.operator, undone.door) if part)
+        text = translate("door", "Undone at {time} by {who}") if who else translate("door", "Undone at {time}")
+        return [text.format(time=time, who=who)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves the correction first, then the card."""

@@ -15,8 +15,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.event import CheckInList, Question
 from checkin.domain.scanning import AttendeeSummary, Direction, OutcomeCode, ScanOutcome, ScanRequest
-from checkin.gui.bridge import Bridge
 from checkin.gui.devices.wedge_logic import Scan
+from checkin.gui.door.acts import DoorActs
+from checkin.gui.door.memory import Recent, Stutter
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from checkin.services.searching import SearchResult
     from checkin.services.workspace import Workspace
 
-#: The same code again within this time (s) after it let somebody pass is the scanner's stutter, not a second visit.
-_STUTTER = 2.5
-_KEPT = 50
 #: Counts are read again at most this often (ms) while scans come thick and fast.
 _REFRESH = 120
 
@@ -43,15 +41,6 @@ class Mode(StrEnum):
 
 
 @dataclass(slots=True)
-class Recent:
-    """One of the last scans. `number` tells them apart."""
-
-    number: int
-    outcome: ScanOutcome
-    undone: bool = False
-
-
-@dataclass(slots=True)
 class _Asked:
     """The request behind the verdict on the screen, so that it can be asked again with force or answers."""
 
@@ -60,7 +49,7 @@ class _Asked:
     answers: dict[str, str] = field(default_factory=dict)
 
 
-class DoorController(QObject):
+class DoorController(DoorActs):
     """One door of one event. Scans that come before the event is open are kept and judged then."""
 
     judged = Signal(object)  # ScanOutcome
@@ -70,25 +59,19 @@ class DoorController(QObject):
     concerns_changed = Signal(object)  # Concerns
     people_changed = Signal(object)  # set of attendee ids
     found = Signal(str, object)  # text, list of SearchResult
-    trouble = Signal(str)
     printed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.bridge = Bridge(self)
-        self.bridge.trouble.connect(self.trouble)
         self.bridge.changed.connect(self._changed)
         self.state: DoorState | None = None
         self.mode = Mode.ENTRY
-        self.operator = ""
-        self.recents: deque[Recent] = deque(maxlen=_KEPT)
+        self.stutter = Stutter()
         self.concerns: Concerns | None = None
-        self._workspace: Workspace | None = None
         self._waiting: list[Scan] = []
         self._list_id = ""
+        self.beside: tuple[str, ...] = ()
         self._last: _Asked | None = None
-        self._stutter: tuple[str, float] = ("", 0.0)
-        self._numbers = 0
         self._searches: list[Future[Any]] = []
         self._wanted = ""
         self._unsubscribe: Callable[[], None] | None = None
@@ -100,11 +83,6 @@ class DoorController(QObject):
         self._look_closer.timeout.connect(self.read_concerns)
 
     # --- the event ---
-
-    @property
-    def workspace(self) -> Workspace | None:
-        """The open event, None until it is open."""
-        return self._workspace
 
     def open(self, workspace: Workspace) -> None:
         """Work on this event from now on."""
@@ -131,7 +109,11 @@ class DoorController(QObject):
     def _take_state(self, state: DoorState) -> None:
         first = self.state is None
         self.state = state
-        if not any(each.check_in_list.list_id == self._list_id for each in state.lists):
+        there = {each.check_in_list.list_id for each in state.lists}
+        if first:
+            self._list_id, self.beside = state.chosen, state.beside
+        self.beside = tuple(each for each in self.beside if each in there and each != self._list_id)
+        if self._list_id not in there:
             main = next((each for each in state.lists if each.check_in_list.main), None) or state.lists[0]
             self._list_id = main.check_in_list.list_id
         self.state_changed.emit(state)
@@ -151,13 +133,29 @@ class DoorController(QObject):
     def _changed(self, changes: Sequence[Change]) -> None:
         if not self._refresh.isActive():
             self._refresh.start(_REFRESH)
+        for change in changes:
+            if change.kind is ChangeKind.CHECK_IN_ANNULLED:
+                self._annulled(change)
         kinds = {change.kind for change in changes}
         if kinds & _OF_CONCERN and not self._look_closer.isActive():
             self._look_closer.start(3 * _REFRESH)
         if people := {change.subject for change in changes if change.subject}:
             self.people_changed.emit(people)
 
+    def _annulled(self, change: Change) -> None:
+        """Mark one of the last scans as taken back, whoever did it and at whichever door."""
+        payload = change.payload
+        by = ", ".join(part for part in (payload.get("operator", ""), payload.get("door", "")) if part)
+        if self.last_scans.mark_undone(payload["check_in_id"], datetime.now(UTC), by):
+            self.stutter.forget()
+            self.recents_changed.emit()
+
     # --- where this door stands ---
+
+    @property
+    def recents(self) -> deque[Recent]:
+        """The last scans, the newest first."""
+        return self.last_scans.all
 
     @property
     def count(self) -> ListCount | None:
@@ -185,19 +183,37 @@ class DoorController(QObject):
         """Use the list with this number, from 0; nothing happens where there is none."""
         if self.state and 0 <= number < len(self.state.lists):
             self._list_id = self.state.lists[number].check_in_list.list_id
-            self.state_changed.emit(self.state)
+            self.beside = tuple(each for each in self.beside if each != self._list_id)
+            self._lists_chosen(self.state)
+
+    def count_beside(self, list_id: str, *, wanted: bool) -> None:
+        """Let each scan count for another list as well, or no more."""
+        if self.state and list_id != self._list_id:
+            others = tuple(each for each in self.beside if each != list_id)
+            self.beside = (*others, list_id) if wanted else others
+            self._lists_chosen(self.state)
+
+    def toggle_beside(self, number: int) -> None:
+        """Let each scan count for the list with this number (from 0) as well, or no more."""
+        if self.state and 0 <= number < len(self.state.lists):
+            list_id = self.state.lists[number].check_in_list.list_id
+            self.count_beside(list_id, wanted=list_id not in self.beside)
+
+    def _lists_chosen(self, state: DoorState) -> None:
+        self.stutter.forget()
+        self.state_changed.emit(state)
+        if self._workspace is not None:
+            from checkin.services.lists_beside import keep_chosen  # noqa: PLC0415 (brings the store along)
+
+            file, chosen, beside = self._workspace.file, self._list_id, self.beside
+            self.act(lambda: keep_chosen(file, chosen, beside))
 
     def set_mode(self, mode: Mode) -> None:
         """Let in, let out, or only look up."""
         self.mode = mode
+        self.stutter.forget()
         if self.state:
             self.state_changed.emit(self.state)
-
-    def name_door(self, door: str) -> None:
-        """Give this door its label."""
-        if self._workspace and door.strip():
-            desk, label = self._workspace.desk, door.strip()
-            self.act(lambda: desk.name_door(label))
 
     # --- scans ---
 
@@ -206,26 +222,23 @@ class DoorController(QObject):
         if self._workspace is None or self.state is None:
             self._waiting.append(scan)
             return
-        if self._is_stutter(scan.text):
+        if self.stutter.swallows(scan.text, time.monotonic()):
             return
         if self.mode is Mode.LOOK:
             found = self._workspace.identify(scan.text, scan.also)
-            self.bridge.when_done(found, self._looked_up)
+            self.bridge.when_done(found, lambda ids: self._looked_up(scan.text, ids))
             return
         request = replace(self._request(scan.text), also=scan.also)
         self._ask(_Asked(request))
 
-    def _looked_up(self, ids: list[str]) -> None:
+    def _looked_up(self, text: str, ids: list[str]) -> None:
+        self.stutter.judged(text, time.monotonic(), passed=False)
         if len(ids) == 1:
             self.looked_up.emit(ids[0])
             return
         code = OutcomeCode.AMBIGUOUS if ids else OutcomeCode.UNKNOWN_TICKET
         name = self.check_in_list.name if self.check_in_list else ""
         self.judged.emit(ScanOutcome(code, self._list_id, name, datetime.now(UTC)))
-
-    def _is_stutter(self, text: str) -> bool:
-        code, until = self._stutter
-        return bool(text) and text == code and time.monotonic() < until
 
     def _request(self, code: str, direction: Direction | None = None) -> ScanRequest:
         chosen = direction or (Direction.EXIT if self.mode is Mode.EXIT else Direction.ENTRY)
@@ -262,67 +275,22 @@ class DoorController(QObject):
             future = self._workspace.admit(asked.attendee_id, asked.request)
         else:
             future = self._workspace.scan(asked.request)
-        self.bridge.when_done(future, lambda outcome: self._judged(outcome, asked))
+        if self.beside:
+            from checkin.services.lists_beside import judged_beside  # noqa: PLC0415 (few doors need it)
+
+            future = judged_beside(self._workspace, future, asked.request, self.beside)
+        self.bridge.when_done(future, lambda outcome: self._judged(outcome, asked), self._not_judged)
+
+    def _not_judged(self, error: BaseException) -> None:
+        self.stutter.forget()
+        self.bridge.tell(error)
 
     def _judged(self, outcome: ScanOutcome, asked: _Asked) -> None:
         self._last = asked
-        if outcome.code.passed and asked.request.code:
-            self._stutter = (asked.request.code, time.monotonic() + _STUTTER)
-        self._numbers += 1
-        self.recents.appendleft(Recent(self._numbers, outcome))
+        self.stutter.judged(asked.request.code, time.monotonic(), passed=outcome.code.passed)
+        self.last_scans.add(outcome)
         self.judged.emit(outcome)
         self.recents_changed.emit()
-
-    # --- other acts ---
-
-    def act(self, work: Callable[[], Any], done: Callable[[Any], None] | None = None) -> None:
-        """Do something on the store thread, then `done` here."""
-        if self._workspace is None:
-            return
-        from checkin.services.worker import Priority  # noqa: PLC0415 (brings the store along)
-
-        self.bridge.when_done(self._workspace.later(Priority.ACT, work), done or (lambda _: None))
-
-    def undo(self, recent: Recent | None = None) -> None:
-        """Take back one of the last check-ins, by default the newest that still stands."""
-        chosen = recent or next((each for each in self.recents if each.outcome.check_in_id and not each.undone), None)
-        if self._workspace is None or chosen is None or not chosen.outcome.check_in_id:
-            return
-        desk, check_in_id, operator = self._workspace.desk, chosen.outcome.check_in_id, self.operator
-
-        def done(_: Any) -> None:
-            chosen.undone = True
-            self._stutter = ("", 0.0)
-            self.recents_changed.emit()
-
-        self.act(lambda: desk.undo(check_in_id, operator=operator), done)
-
-    def undo_check_in(self, check_in_id: str) -> None:
-        """Take back a check-in of a card's history."""
-        recent = next((each for each in self.recents if each.outcome.check_in_id == check_in_id), None)
-        if recent is not None:
-            self.undo(recent)
-        elif self._workspace is not None:
-            desk, operator = self._workspace.desk, self.operator
-            self.act(lambda: desk.undo(check_in_id, operator=operator))
-
-    def edit(self, attendee_id: str, fields: Mapping[str, str]) -> None:
-        """Correct a person's fields."""
-        if self._workspace is not None and fields:
-            desk, operator = self._workspace.desk, self.operator
-            self.act(lambda: desk.edit(attendee_id, fields, operator=operator))
-
-    def add_note(self, attendee_id: str, text: str) -> None:
-        """Write a note that shows at every later scan; "" takes it away."""
-        if self._workspace is not None:
-            desk = self._workspace.desk
-            self.act(lambda: desk.add_note(attendee_id, text))
-
-    def block(self, attendee_id: str, reason: str, *, blocked: bool) -> None:
-        """Block all tickets of a person, or lift that."""
-        if self._workspace is not None:
-            desk = self._workspace.desk
-            self.act(lambda: desk.block(attendee_id, blocked=blocked, reason=reason))
 
     def add_walk_in(self, fields: Mapping[str, str], done: Callable[[Attendee], None]) -> None:
         """Add somebody who is not on the list and let them in."""
@@ -336,22 +304,7 @@ class DoorController(QObject):
 
         self.act(lambda: desk.add_walk_in(fields, list_id=list_id, operator=operator), added)
 
-    def categories(self, done: Callable[[list[str]], None]) -> None:
-        """Read the categories in use."""
-        if self._workspace is not None:
-            self.act(self._workspace.categories, done)
-
-    def mark_seen(self, first_id: str, second_id: str) -> None:
-        """Take note of a double admission."""
-        if self._workspace is not None:
-            desk = self._workspace.desk
-            self.act(lambda: desk.mark_seen(first_id, second_id))
-
-    def mark_printed(self, attendee_ids: Sequence[str], printer: str, reason: str) -> None:
-        """Log that badges came out."""
-        if self._workspace is not None:
-            badges = self._workspace.badges
-            self.act(lambda: badges.mark_printed(attendee_ids, printer=printer, reason=reason))
+    # --- finding people ---
 
     def search(self, text: str) -> None:
         """Find people; only the answer to the newest text counts."""
@@ -380,5 +333,11 @@ class DoorController(QObject):
 
 
 _OF_CONCERN = frozenset(
-    {ChangeKind.SCAN_REFUSED, ChangeKind.CHECKED_IN, ChangeKind.CHECK_IN_ANNULLED, ChangeKind.DOUBLE_ADMISSION_SEEN}
+    {
+        ChangeKind.SCAN_REFUSED,
+        ChangeKind.CHECKED_IN,
+        ChangeKind.CHECK_IN_ANNULLED,
+        ChangeKind.DOUBLE_ADMISSION_SEEN,
+        ChangeKind.NOTE_SEEN,
+    }
 )

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
-from checkin.gui.door.controller import DoorController, Recent
+from checkin.gui.door.controller import DoorController
+from checkin.gui.door.memory import Recent
 from checkin.gui.door.verdict_view import Surroundings, verdict_view
 from checkin.gui.parts import ActionButton, column, flow_box, label, spacer
 from checkin.gui.theme import Space
@@ -16,6 +17,16 @@ from checkin.gui.words import translate
 from checkin.gui.words.times import clock
 
 _SHOWN = 10
+
+
+def undone_text(recent: Recent, timezone: str) -> str:
+    """Return that a scan was taken back, when and by whom."""
+    if recent.undone_at is None:
+        return translate("door", "Undone")
+    time = clock(recent.undone_at, timezone)
+    if not recent.undone_by:
+        return translate("door", "Undone at {time}").format(time=time)
+    return translate("door", "Undone at {time} by {who}").format(time=time, who=recent.undone_by)
 
 
 class RecentRow(QFrame):
@@ -59,10 +70,11 @@ class RecentRow(QFrame):
         self._name.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, look.px(235)).replace("&", "&&"))
         self._name.setEnabled(recent.outcome.attendee is not None)
         time = clock(recent.outcome.at, around.timezone)
-        what = translate("door", "Undone") if recent.undone else view.word
-        self._word.setText(f"{time}  ·  {what}  ·  {recent.outcome.list_name}")
+        what = undone_text(recent, around.timezone) if recent.undone else view.word
+        lists = " + ".join([recent.outcome.list_name, *(each.list_name for each in recent.outcome.beside)])
+        self._word.setText(f"{time}  ·  {what}  ·  {lists}")
         self._name.setAccessibleName(f"{name}, {what}, {time}")
-        self._undo.setVisible(bool(recent.outcome.check_in_id) and not recent.undone)
+        self._undo.setVisible(bool(recent.check_in_ids) and not recent.undone)
         self._undo.name_it(translate("door", "Undo: {name}").format(name=name))
         self._newest = newest
 

@@ -36,6 +36,11 @@ _LOOKS: dict[OutcomeCode, tuple[Tone, str]] = {
 }
 
 
+_OF_LISTS = frozenset(
+    {AlertKind.CAPACITY_NEAR, AlertKind.CAPACITY_REACHED, AlertKind.LIST_NOT_OPEN, AlertKind.LIST_CLOSED}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class VerdictView:
     """What is painted. `lines` say why, `step` what to do; `can_force` offers to let in, `needs_reason` asks why.
@@ -85,6 +90,8 @@ def verdict_view(outcome: ScanOutcome, around: Surroundings) -> VerdictView:
         note="\n".join(alert.text for alert in outcome.alerts if alert.kind is AlertKind.STAFF_NOTE),
         outcome=outcome,
     )
+    if any(not each.code.passed for each in outcome.beside):
+        view = replace(view, tone=Tone.ATTENTION)  # in, but not everywhere: to be read
     if any(alert.kind is AlertKind.CODE_KIND and alert.text == "own_ticket_misread" for alert in outcome.alerts):
         view = replace(view, tone=Tone.NEUTRAL, word=translate("verdicts", "Scan again"), step="")
     return view
@@ -121,10 +128,25 @@ def _lines(outcome: ScanOutcome, around: Surroundings) -> list[str]:
     booked = [alert.text for alert in outcome.alerts if alert.kind is AlertKind.BOOKED_SESSIONS]
     if booked:
         lines.append(translate("verdicts", "Booked: {sessions}").format(sessions=", ".join(booked)))
+    for other in outcome.beside:
+        lines += _beside_lines(other, around)
     for alert in outcome.alerts:
         if text := _alert_line(alert.kind, alert.text, around):
             lines.append(text)
     return lines
+
+
+def _beside_lines(other: ScanOutcome, around: Surroundings) -> list[str]:
+    """Return what came of the scan on a list beside the one in use."""
+    lines = [translate("verdicts", "{list}: {verdict}").format(list=other.list_name, verdict=_beside_word(other.code))]
+    for alert in other.alerts:
+        if alert.kind in _OF_LISTS and (text := _alert_line(alert.kind, alert.text, around)):
+            lines.append(text)
+    return lines
+
+
+def _beside_word(code: OutcomeCode) -> str:
+    return translate("verdicts", "checked in too") if code is _C.ADMITTED else word(code)
 
 
 def _alert_line(kind: AlertKind, text: str, around: Surroundings) -> str:
@@ -159,6 +181,8 @@ def _plain_line(kind: AlertKind) -> str:
             return translate("verdicts", "Was not checked in.")
         case AlertKind.LAYOUT_REPAIRED:
             return translate("verdicts", "The scanner is set to another keyboard; it was read all the same.")
+        case AlertKind.BESIDE_FAILED:
+            return translate("verdicts", "The other lists could not be written. Please scan once more.")
         case AlertKind.CONTRADICTED:
             return translate("verdicts", "The server says otherwise. Please look into it.")
         case _:
