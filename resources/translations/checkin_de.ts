@@ -262,8 +262,121 @@
         <translation>Entfernen</translation>
     </message>
     <message>
+        <source>Doors</source>
+        <extracomment>How often what changes by itself (since when, how long the code is good) is shown anew while the page is seen, in ms.</extracomment>
+        <translation>Türen</translation>
+    </message>
+    <message>
+        <source>Share this event</source>
+        <translation>Veranstaltung teilen</translation>
+    </message>
+    <message>
+        <source>Take over from the host</source>
+        <translation>Vom Gastgeber übernehmen</translation>
+    </message>
+    <message>
+        <source>Stop taking part</source>
+        <translation>Verbindung beenden</translation>
+    </message>
+    <message>
+        <source>Copy as a link</source>
+        <translation>Als Link kopieren</translation>
+    </message>
+    <message>
+        <source>On the other laptop: “Join an event”, then scan this code or type the six words.</source>
+        <translation>Am anderen Laptop: „An Veranstaltung teilnehmen“, dann diesen Code scannen oder die sechs Wörter tippen.</translation>
+    </message>
+    <message>
+        <source>Link or six words of the host</source>
+        <translation>Link oder sechs Wörter des Gastgebers</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>From a picture …</source>
+        <translation>Aus einem Bild …</translation>
+    </message>
+    <message>
+        <source>Does another laptop share this event? Join it, and both know what the other did.</source>
+        <translation>Teilt ein anderer Laptop diese Veranstaltung? Verbinden Sie sich, und beide wissen, was der andere getan hat.</translation>
+    </message>
+    <message>
+        <source>Join another laptop</source>
+        <translation>Mit einem anderen Laptop verbinden</translation>
+    </message>
+    <message>
+        <source>Good until {time}, then there is a new one.</source>
+        <translation>Gültig bis {time}, danach gibt es einen neuen.</translation>
+    </message>
+    <message>
+        <source>Sharing begins …</source>
+        <translation>Teilen beginnt …</translation>
+    </message>
+    <message>
+        <source>Taking leave …</source>
+        <translation>Verbindung wird beendet …</translation>
+    </message>
+    <message>
+        <source>Joining …</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Picture of the host&apos;s code</source>
+        <translation>Bild mit dem Code des Gastgebers</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation type="unfinished">Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>The link is copied. Whoever has it can join until it runs out.</source>
+        <translation>Der Link ist kopiert. Wer ihn hat, kann teilnehmen, bis er abläuft.</translation>
+    </message>
+    <message>
+        <source>{door} is removed. Its access ended at once.</source>
+        <translation>{door} ist entfernt. Der Zugang ist sofort beendet.</translation>
+    </message>
+    <message>
+        <source>Code to join by, as a QR symbol</source>
+        <translation>Code zum Teilnehmen als QR-Symbol</translation>
+    </message>
+    <message>
+        <source>Laptops of this event</source>
+        <translation>Laptops dieser Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Akku</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Bemerkungen</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>End its access</source>
+        <translation>Zugang beenden</translation>
+    </message>
+    <message>
+        <source>End it and erase its copy</source>
+        <translation>Beenden und Kopie löschen lassen</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
     </message>
     <message>
         <source>Staff may admit unpaid registrations</source>
@@ -2864,6 +2977,14 @@
         <translation>Was geschah</translation>
     </message>
     <message>
+        <source>Undone at {time} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Badge printed</source>
         <translation>Ausweis gedruckt</translation>
     </message>
@@ -3319,6 +3440,129 @@
     <message>
         <source>For the guest</source>
         <translation>Für den Gast</translation>
+    </message>
+</context>
+<context>
+    <name>doors</name>
+    <message>
+        <source>The host removed this laptop and had its copy of the event erased.</source>
+        <translation>Der Gastgeber hat diesen Laptop entfernt und seine Kopie der Veranstaltung löschen lassen.</translation>
+    </message>
+    <message>
+        <source>This laptop alone</source>
+        <translation type="unfinished">Nur dieser Laptop</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Doors level</source>
+        <translation>Türen auf gleichem Stand</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Holt auf</translation>
+    </message>
+    <message>
+        <source>Apart, judging alone</source>
+        <translation>Getrennt, entscheidet allein</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>Removed from the doors</source>
+        <translation>Aus den Türen entfernt</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Andere Version</translation>
+    </message>
+    <message>
+        <source>Shared by another program</source>
+        <translation>Von anderem Programm geteilt</translation>
+    </message>
+    <message>
+        <source>Nobody else works on this event. Share it, or join another laptop.</source>
+        <translation>Niemand sonst arbeitet an dieser Veranstaltung. Teilen Sie sie, oder verbinden Sie sich mit einem anderen Laptop.</translation>
+    </message>
+    <message>
+        <source>One moment. The door judges meanwhile.</source>
+        <translation>Einen Moment. Die Tür entscheidet solange allein.</translation>
+    </message>
+    <message>
+        <source>Every door knows what happened at the others.</source>
+        <translation>Jede Tür weiß, was an den anderen geschehen ist.</translation>
+    </message>
+    <message>
+        <source>What happened at other doors is coming in.</source>
+        <translation>Was an anderen Türen geschehen ist, kommt gerade herein.</translation>
+    </message>
+    <message>
+        <source>No connection to the other doors. This one judges alone; both sides meet again by themselves.</source>
+        <translation>Keine Verbindung zu den anderen Türen. Diese entscheidet allein; beide Seiten finden von selbst wieder zusammen.</translation>
+    </message>
+    <message>
+        <source>The host does not let this laptop in any more. Join again with a new code.</source>
+        <translation>Der Gastgeber lässt diesen Laptop nicht mehr zu. Bitte mit einem neuen Code verbinden.</translation>
+    </message>
+    <message>
+        <source>The host removed this laptop. It works alone; join again with a new code.</source>
+        <translation>Der Gastgeber hat diesen Laptop entfernt. Er arbeitet allein weiter; bitte mit einem neuen Code verbinden.</translation>
+    </message>
+    <message>
+        <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
+        <translation type="unfinished">Der Gastgeber hat eine andere Version von Checkin. Beide auf dieselbe Version bringen, dann noch einmal verbinden.</translation>
+    </message>
+    <message>
+        <source>Another program on this laptop shares this file already. Use that one, or close it.</source>
+        <translation>Ein anderes Programm auf diesem Laptop teilt diese Datei schon. Bitte jenes benutzen oder schließen.</translation>
+    </message>
+    <message>
+        <source>Level with {door}</source>
+        <translation>Auf gleichem Stand mit {door}</translation>
+    </message>
+    <message>
+        <source>{count} not sent yet</source>
+        <translation>{count} noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>da</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>dieser Laptop</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Gastgeber</translation>
+    </message>
+    <message>
+        <source>{count} behind</source>
+        <translation>{count} im Rückstand</translation>
+    </message>
+    <message>
+        <source>clock wrong: please set it</source>
+        <translation>Uhr geht falsch: bitte stellen</translation>
+    </message>
+    <message>
+        <source>same name as another door</source>
+        <translation>gleicher Name wie eine andere Tür</translation>
+    </message>
+    <message>
+        <source>{count} set aside</source>
+        <translation>{count} zurückgestellt</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4605,127 @@
         <source>{file} cannot be read. Check its name and rights.</source>
         <translation>{file} ist nicht lesbar. Name und Rechte prüfen.</translation>
     </message>
+    <message>
+        <source>The scanner at {port} is not there. Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scan arrived and was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The serial scanners are plugged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A USB scanner cannot be seen before it scans. Scan any ticket in the door&apos;s window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No camera is there. It is only needed where there is no scanner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is {camera}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds are switched off. Colour, symbol and word say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No loudspeaker is there. Colour, symbol and word say the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sounds come from {device}. Try one and set it loud enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That does not work ({kind}). Install the program again.</source>
+        <extracomment>Free space (bytes) below which a day&apos;s work may not fit, and below which nothing does. A battery (per cent) that does not last an hour. How far (time) ahead of this computer&apos;s clock the event&apos;s newest change may be.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {time} here, but something in this event happened later than that. Set this computer&apos;s clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {time} ({zone}). Compare it with a watch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {free} GB are free. Delete or move something before the doors open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} GB are free, which is little. Make room when you can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{free} GB are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No battery: it runs from the socket.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery is at {left} %. Plug in the charger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The battery is at {left} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is not there. Switch it on and plug it in, or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is set up. Badges are shown, and kept as PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second place for backups, {folder}, is not in reach. Plug the stick in or choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself once something has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is of {time}. Make one in the office before the doors open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The newest backup is of {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An encrypted event file can be made and read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fonts, layouts, translations, icons and sounds are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge came out with {pages} pages. Install the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A badge can be drawn and read back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -4571,6 +4936,14 @@
         <translation>Gebucht: {sessions}</translation>
     </message>
     <message>
+        <source>{list}: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checked in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let in anyway: {reason}</source>
         <translation>Trotzdem eingelassen: {reason}</translation>
     </message>
@@ -4601,6 +4974,10 @@
     <message>
         <source>The scanner is set to another keyboard; it was read all the same.</source>
         <translation>Der Scanner ist auf eine andere Tastatur eingestellt; gelesen wurde er trotzdem.</translation>
+    </message>
+    <message>
+        <source>The other lists could not be written. Please scan once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server says otherwise. Please look into it.</source>

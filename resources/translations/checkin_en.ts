@@ -262,8 +262,121 @@
         <translation>Remove</translation>
     </message>
     <message>
+        <source>Doors</source>
+        <extracomment>How often what changes by itself (since when, how long the code is good) is shown anew while the page is seen, in ms.</extracomment>
+        <translation>Doors</translation>
+    </message>
+    <message>
+        <source>Share this event</source>
+        <translation>Share this event</translation>
+    </message>
+    <message>
+        <source>Take over from the host</source>
+        <translation>Take over from the host</translation>
+    </message>
+    <message>
+        <source>Stop taking part</source>
+        <translation>Stop taking part</translation>
+    </message>
+    <message>
+        <source>Copy as a link</source>
+        <translation>Copy as a link</translation>
+    </message>
+    <message>
+        <source>On the other laptop: “Join an event”, then scan this code or type the six words.</source>
+        <translation>On the other laptop: “Join an event”, then scan this code or type the six words.</translation>
+    </message>
+    <message>
+        <source>Link or six words of the host</source>
+        <translation>Link or six words of the host</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>From a picture …</source>
+        <translation>From a picture …</translation>
+    </message>
+    <message>
+        <source>Does another laptop share this event? Join it, and both know what the other did.</source>
+        <translation>Does another laptop share this event? Join it, and both know what the other did.</translation>
+    </message>
+    <message>
+        <source>Join another laptop</source>
+        <translation>Join another laptop</translation>
+    </message>
+    <message>
+        <source>Good until {time}, then there is a new one.</source>
+        <translation>Good until {time}, then there is a new one.</translation>
+    </message>
+    <message>
+        <source>Sharing begins …</source>
+        <translation>Sharing begins …</translation>
+    </message>
+    <message>
+        <source>Taking leave …</source>
+        <translation>Taking leave …</translation>
+    </message>
+    <message>
+        <source>Joining …</source>
+        <translation>Joining …</translation>
+    </message>
+    <message>
+        <source>Picture of the host&apos;s code</source>
+        <translation>Picture of the host&apos;s code</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
+        <translation type="unfinished">Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+    </message>
+    <message>
+        <source>The link is copied. Whoever has it can join until it runs out.</source>
+        <translation>The link is copied. Whoever has it can join until it runs out.</translation>
+    </message>
+    <message>
+        <source>{door} is removed. Its access ended at once.</source>
+        <translation>{door} is removed. Its access ended at once.</translation>
+    </message>
+    <message>
+        <source>Code to join by, as a QR symbol</source>
+        <translation>Code to join by, as a QR symbol</translation>
+    </message>
+    <message>
+        <source>Laptops of this event</source>
+        <translation>Laptops of this event</translation>
+    </message>
+    <message>
+        <source>Heard</source>
+        <translation>Heard</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>Battery</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
         <source>Remove {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>End its access</source>
+        <translation>End its access</translation>
+    </message>
+    <message>
+        <source>End it and erase its copy</source>
+        <translation>End it and erase its copy</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>Remove {name}?</translation>
     </message>
     <message>
         <source>Staff may admit unpaid registrations</source>
@@ -2864,6 +2977,14 @@
         <translation>What happened</translation>
     </message>
     <message>
+        <source>Undone at {time} by {who}</source>
+        <translation>Undone at {time} by {who}</translation>
+    </message>
+    <message>
+        <source>Undone at {time}</source>
+        <translation>Undone at {time}</translation>
+    </message>
+    <message>
         <source>Badge printed</source>
         <translation>Badge printed</translation>
     </message>
@@ -3319,6 +3440,129 @@
     <message>
         <source>For the guest</source>
         <translation>For the guest</translation>
+    </message>
+</context>
+<context>
+    <name>doors</name>
+    <message>
+        <source>The host removed this laptop and had its copy of the event erased.</source>
+        <translation>The host removed this laptop and had its copy of the event erased.</translation>
+    </message>
+    <message>
+        <source>This laptop alone</source>
+        <translation type="unfinished">This laptop alone</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Connecting …</translation>
+    </message>
+    <message>
+        <source>Doors level</source>
+        <translation>Doors level</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Catching up</translation>
+    </message>
+    <message>
+        <source>Apart, judging alone</source>
+        <translation>Apart, judging alone</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Not let in</translation>
+    </message>
+    <message>
+        <source>Removed from the doors</source>
+        <translation>Removed from the doors</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>Other version</translation>
+    </message>
+    <message>
+        <source>Shared by another program</source>
+        <translation>Shared by another program</translation>
+    </message>
+    <message>
+        <source>Nobody else works on this event. Share it, or join another laptop.</source>
+        <translation>Nobody else works on this event. Share it, or join another laptop.</translation>
+    </message>
+    <message>
+        <source>One moment. The door judges meanwhile.</source>
+        <translation>One moment. The door judges meanwhile.</translation>
+    </message>
+    <message>
+        <source>Every door knows what happened at the others.</source>
+        <translation>Every door knows what happened at the others.</translation>
+    </message>
+    <message>
+        <source>What happened at other doors is coming in.</source>
+        <translation>What happened at other doors is coming in.</translation>
+    </message>
+    <message>
+        <source>No connection to the other doors. This one judges alone; both sides meet again by themselves.</source>
+        <translation>No connection to the other doors. This one judges alone; both sides meet again by themselves.</translation>
+    </message>
+    <message>
+        <source>The host does not let this laptop in any more. Join again with a new code.</source>
+        <translation>The host does not let this laptop in any more. Join again with a new code.</translation>
+    </message>
+    <message>
+        <source>The host removed this laptop. It works alone; join again with a new code.</source>
+        <translation>The host removed this laptop. It works alone; join again with a new code.</translation>
+    </message>
+    <message>
+        <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
+        <translation type="unfinished">The host runs another version of Checkin. Bring both to the same version, then join again.</translation>
+    </message>
+    <message>
+        <source>Another program on this laptop shares this file already. Use that one, or close it.</source>
+        <translation>Another program on this laptop shares this file already. Use that one, or close it.</translation>
+    </message>
+    <message>
+        <source>Level with {door}</source>
+        <translation>Level with {door}</translation>
+    </message>
+    <message>
+        <source>{count} not sent yet</source>
+        <translation>{count} not sent yet</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>not heard</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>this laptop</source>
+        <translation>this laptop</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>host</translation>
+    </message>
+    <message>
+        <source>{count} behind</source>
+        <translation>{count} behind</translation>
+    </message>
+    <message>
+        <source>clock wrong: please set it</source>
+        <translation>clock wrong: please set it</translation>
+    </message>
+    <message>
+        <source>same name as another door</source>
+        <translation>same name as another door</translation>
+    </message>
+    <message>
+        <source>{count} set aside</source>
+        <translation>{count} set aside</translation>
     </message>
 </context>
 <context>
@@ -4361,6 +4605,127 @@
         <source>{file} cannot be read. Check its name and rights.</source>
         <translation>{file} cannot be read. Check its name and rights.</translation>
     </message>
+    <message>
+        <source>The scanner at {port} is not there. Plug it in again.</source>
+        <translation>The scanner at {port} is not there. Plug it in again.</translation>
+    </message>
+    <message>
+        <source>A scan arrived and was read.</source>
+        <translation>A scan arrived and was read.</translation>
+    </message>
+    <message>
+        <source>The serial scanners are plugged in.</source>
+        <translation>The serial scanners are plugged in.</translation>
+    </message>
+    <message>
+        <source>A USB scanner cannot be seen before it scans. Scan any ticket in the door&apos;s window.</source>
+        <translation>A USB scanner cannot be seen before it scans. Scan any ticket in the door&apos;s window.</translation>
+    </message>
+    <message>
+        <source>No camera is there. It is only needed where there is no scanner.</source>
+        <translation>No camera is there. It is only needed where there is no scanner.</translation>
+    </message>
+    <message>
+        <source>There is {camera}.</source>
+        <translation>There is {camera}.</translation>
+    </message>
+    <message>
+        <source>Sounds are switched off. Colour, symbol and word say the same.</source>
+        <translation>Sounds are switched off. Colour, symbol and word say the same.</translation>
+    </message>
+    <message>
+        <source>No loudspeaker is there. Colour, symbol and word say the same.</source>
+        <translation>No loudspeaker is there. Colour, symbol and word say the same.</translation>
+    </message>
+    <message>
+        <source>Sounds come from {device}. Try one and set it loud enough.</source>
+        <translation>Sounds come from {device}. Try one and set it loud enough.</translation>
+    </message>
+    <message>
+        <source>That does not work ({kind}). Install the program again.</source>
+        <extracomment>Free space (bytes) below which a day&apos;s work may not fit, and below which nothing does. A battery (per cent) that does not last an hour. How far (time) ahead of this computer&apos;s clock the event&apos;s newest change may be.</extracomment>
+        <translation>That does not work ({kind}). Install the program again.</translation>
+    </message>
+    <message>
+        <source>It is {time} here, but something in this event happened later than that. Set this computer&apos;s clock.</source>
+        <translation>It is {time} here, but something in this event happened later than that. Set this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>It is {time} ({zone}). Compare it with a watch.</source>
+        <translation>It is {time} ({zone}). Compare it with a watch.</translation>
+    </message>
+    <message>
+        <source>Only {free} GB are free. Delete or move something before the doors open.</source>
+        <translation>Only {free} GB are free. Delete or move something before the doors open.</translation>
+    </message>
+    <message>
+        <source>{free} GB are free, which is little. Make room when you can.</source>
+        <translation>{free} GB are free, which is little. Make room when you can.</translation>
+    </message>
+    <message>
+        <source>{free} GB are free.</source>
+        <translation>{free} GB are free.</translation>
+    </message>
+    <message>
+        <source>No battery: it runs from the socket.</source>
+        <translation>No battery: it runs from the socket.</translation>
+    </message>
+    <message>
+        <source>The battery is at {left} %. Plug in the charger.</source>
+        <translation>The battery is at {left} %. Plug in the charger.</translation>
+    </message>
+    <message>
+        <source>The battery is at {left} %.</source>
+        <translation>The battery is at {left} %.</translation>
+    </message>
+    <message>
+        <source>{printer} is not there. Switch it on and plug it in, or choose another.</source>
+        <translation>{printer} is not there. Switch it on and plug it in, or choose another.</translation>
+    </message>
+    <message>
+        <source>No printer is set up. Badges are shown, and kept as PDF.</source>
+        <translation>No printer is set up. Badges are shown, and kept as PDF.</translation>
+    </message>
+    <message>
+        <source>{printer} is ready.</source>
+        <translation>{printer} is ready.</translation>
+    </message>
+    <message>
+        <source>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</source>
+        <translation>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</translation>
+    </message>
+    <message>
+        <source>The second place for backups, {folder}, is not in reach. Plug the stick in or choose another.</source>
+        <translation>The second place for backups, {folder}, is not in reach. Plug the stick in or choose another.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made by itself once something has changed.</source>
+        <translation>There is no backup yet. One is made by itself once something has changed.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of {time}. Make one in the office before the doors open.</source>
+        <translation>The newest backup is of {time}. Make one in the office before the doors open.</translation>
+    </message>
+    <message>
+        <source>The newest backup is of {time}.</source>
+        <translation>The newest backup is of {time}.</translation>
+    </message>
+    <message>
+        <source>An encrypted event file can be made and read.</source>
+        <translation>An encrypted event file can be made and read.</translation>
+    </message>
+    <message>
+        <source>Fonts, layouts, translations, icons and sounds are there.</source>
+        <translation>Fonts, layouts, translations, icons and sounds are there.</translation>
+    </message>
+    <message>
+        <source>A badge came out with {pages} pages. Install the program again.</source>
+        <translation>A badge came out with {pages} pages. Install the program again.</translation>
+    </message>
+    <message>
+        <source>A badge can be drawn and read back.</source>
+        <translation>A badge can be drawn and read back.</translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -4571,6 +4936,14 @@
         <translation>Booked: {sessions}</translation>
     </message>
     <message>
+        <source>{list}: {verdict}</source>
+        <translation>{list}: {verdict}</translation>
+    </message>
+    <message>
+        <source>checked in too</source>
+        <translation>checked in too</translation>
+    </message>
+    <message>
         <source>Let in anyway: {reason}</source>
         <translation>Let in anyway: {reason}</translation>
     </message>
@@ -4601,6 +4974,10 @@
     <message>
         <source>The scanner is set to another keyboard; it was read all the same.</source>
         <translation>The scanner is set to another keyboard; it was read all the same.</translation>
+    </message>
+    <message>
+        <source>The other lists could not be written. Please scan once more.</source>
+        <translation>The other lists could not be written. Please scan once more.</translation>
     </message>
     <message>
         <source>The server says otherwise. Please look into it.</source>

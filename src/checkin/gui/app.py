@@ -22,6 +22,7 @@ from checkin.gui.devices.wedge_logic import Scan, WedgeRules
 from checkin.gui.door.window import DoorWindow
 from checkin.gui.events import Opener
 from checkin.gui.start_page import StartPage
+from checkin.gui.words import translate
 from checkin.gui.words.errors import bug_sentence, sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from checkin.gui.badge_printer import DoorPrinter
     from checkin.gui.office.window import OfficeWindow
+    from checkin.gui.sharing import Sharing
     from checkin.services.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -66,6 +68,7 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self.office: OfficeWindow | None = None
         self.printer: DoorPrinter | None = None
+        self.sharing: Sharing | None = None
         self._printer_state = QTimer(self)
         self._printer_state.setInterval(2_000)
         self._printer_state.timeout.connect(self._show_printer)
@@ -154,6 +157,38 @@ class Program(QObject):
         self.bridge.when_done(workspace.build_search(), lambda _: None)
         QTimer.singleShot(200, self._load_sounds)
         QTimer.singleShot(300, self._find_printer)
+        self._take_part(workspace)
+
+    def _take_part(self, workspace: Workspace) -> None:
+        """Take part among the doors again where this file did before, and show how that stands."""
+        from checkin.gui.sharing import Sharing  # noqa: PLC0415
+
+        sharing = self.sharing = Sharing(workspace, self)
+        sharing.changed.connect(self._show_doors)
+        self._show_doors()
+        QTimer.singleShot(400, lambda: self.bridge.when_done(sharing.resume(), lambda _: None))
+
+    def _show_doors(self) -> None:
+        if self.sharing is None or self.door is None:
+            return
+        from checkin.gui.words.doors import state_words, tone_of  # noqa: PLC0415
+        from checkin.services.doors.model import DoorsState  # noqa: PLC0415
+
+        view = self.sharing.view()
+        self.door.header.show_network(state_words(view), tone_of(view))
+        if view.state is DoorsState.REMOVED and self.sharing.wants_erasing:
+            self._erase_copy()
+
+    def _erase_copy(self) -> None:
+        """Wipe this laptop's copy: whoever hosts the event removed it and asked for that."""
+        from checkin.services.doors import offline  # noqa: PLC0415
+
+        if self.workspace is None:
+            return
+        path = self.workspace.path
+        self._leave_door()
+        offline.wipe(path)
+        self._show_start(translate("doors", "The host removed this laptop and had its copy of the event erased."))
 
     def _use_rules(self) -> None:
         scanner = self.settings.scanner
@@ -197,7 +232,7 @@ class Program(QObject):
         from checkin.gui.office.window import OfficeWindow  # noqa: PLC0415
 
         if self.office is None:
-            self.office = OfficeWindow(self.workspace, self.settings)
+            self.office = OfficeWindow(self.workspace, self.settings, sharing=self.sharing)
             self.office.door_wanted.connect(self.shell.activateWindow)
         self.office.show()
         self.office.raise_()
@@ -248,6 +283,9 @@ class Program(QObject):
             self.shell.removeWidget(door)
             door.close()
             door.deleteLater()
+        if self.sharing is not None:
+            self.sharing.close()
+            self.sharing = None
         if workspace is not None:
             workspace.close()
 

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from checkin.gui.bridge import Bridge, Failed
+from checkin.gui.sharing import Sharing
 from checkin.gui.theme import Tone
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
@@ -22,18 +23,29 @@ class Office(QObject):
     said = Signal(str, str)
     changed = Signal()
 
-    def __init__(self, workspace: Workspace, settings: Settings, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        settings: Settings,
+        parent: QObject | None = None,
+        sharing: Sharing | None = None,
+    ) -> None:
         super().__init__(parent)
         self.workspace = workspace
         self.settings = settings
         self.bridge = Bridge(self)
         self.bridge.trouble.connect(lambda text: self.say(text, Tone.BAD))
         self.bridge.changed.connect(lambda _changes: self.changed.emit())
+        #: The event's part among the doors; the program's where there is one, else this office's own.
+        self.sharing = sharing or Sharing(workspace, self)
+        self._own_sharing = sharing is None
         self._unsubscribe = workspace.bus.subscribe(self.bridge.publish)
 
     def close(self) -> None:
         """Stop listening to the event."""
         self._unsubscribe()
+        if self._own_sharing:
+            self.sharing.close()
 
     def wait(
         self, future: Future[_Result], then: Callable[[_Result], None], failed: Failed | None = None

@@ -37,6 +37,7 @@ PAGES: tuple[PageEntry, ...] = (
     ),
     PageEntry("badges", QT_TRANSLATE_NOOP("Office", "Badges and tickets"), "printer", "badges:BadgesPage"),
     PageEntry("lists", QT_TRANSLATE_NOOP("Office", "Lists and programme"), "calendar", "lists:ListsPage"),
+    PageEntry("doors", QT_TRANSLATE_NOOP("Office", "Doors"), "network", "doors:DoorsPage"),
     PageEntry("exports", QT_TRANSLATE_NOOP("Office", "Exports and the day"), "folder", "exports:ExportsPage"),
     PageEntry("privacy", QT_TRANSLATE_NOOP("Office", "Data protection"), "lock", "privacy:PrivacyPage"),
 )

@@ -19,6 +19,7 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.pages import PAGES, PageEntry
+from checkin.gui.sharing import Sharing
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services.workspace import Workspace
@@ -33,9 +34,11 @@ class OfficeWindow(QMainWindow):
 
     door_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, settings: Settings, page: str = "") -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, page: str = "", sharing: Sharing | None = None
+    ) -> None:
         super().__init__()
-        self.office = Office(workspace, settings, self)
+        self.office = Office(workspace, settings, self, sharing)
         self.setWindowTitle(translate("Office", "Office · {event}").format(event=workspace.path.stem))
         self.resize(1200, 760)
         self._made: dict[str, QWidget] = {}
