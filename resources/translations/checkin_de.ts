@@ -284,7 +284,7 @@
     </message>
     <message>
         <source>On the other laptop: “Join an event”, then scan this code or type the six words.</source>
-        <translation>Am anderen Laptop: „An Veranstaltung teilnehmen“, dann diesen Code scannen oder die sechs Wörter tippen.</translation>
+        <translation>Am anderen Laptop: „Teilnehmen“, dann diesen Code scannen oder die sechs Wörter tippen.</translation>
     </message>
     <message>
         <source>Link or six words of the host</source>
@@ -2868,6 +2868,10 @@
         <translation>An der Tür gesehen: was gezeigt wurde</translation>
     </message>
     <message>
+        <source>That is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The badge as it will be printed</source>
         <translation>Der Ausweis, wie er gedruckt wird</translation>
     </message>
@@ -2937,7 +2941,6 @@
     </message>
     <message>
         <source>Check in</source>
-        <extracomment>The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.</extracomment>
         <translation>Einchecken</translation>
     </message>
     <message>
@@ -3017,6 +3020,10 @@
         <translation>Noch offen</translation>
     </message>
     <message>
+        <source>{up} {down} choose  ·  {enter} card  ·  {delete} solved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is left to solve.</source>
         <translation>Nichts mehr offen.</translation>
     </message>
@@ -3082,6 +3089,14 @@
         <translation>Büro</translation>
     </message>
     <message>
+        <source>Guest’s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of this door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Eingang</translation>
     </message>
@@ -3111,6 +3126,7 @@
     </message>
     <message>
         <source>Name, organisation, e-mail, code …</source>
+        <extracomment>Pages that a scan does not take away: somebody is at work there. The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.</extracomment>
         <translation>Name, Organisation, E-Mail, Code …</translation>
     </message>
     <message>
@@ -3150,6 +3166,14 @@
         <translation>Warum noch einmal?</translation>
     </message>
     <message>
+        <source>{inside} of {count} are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
@@ -3158,8 +3182,80 @@
         <translation>Noch niemand gescannt.</translation>
     </message>
     <message>
+        <source>This door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With “too” one scan counts for several lists: the hall and the forum that somebody booked. A forum that they did not book is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation type="unfinished">Check-in-Listen</translation>
+    </message>
+    <message>
+        <source>too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is at this door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name or sign, kept with every act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of desks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queues by letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk {number}: {letters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} Personen</translation>
+    </message>
+    <message>
+        <source>Devices and self-test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry, exit, look up only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo the last</source>
         <translation>Letzten zurück</translation>
+    </message>
+    <message>
+        <source>Another list, by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That list too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3220,6 +3316,10 @@
     <message>
         <source>Save and let in</source>
         <translation>Speichern und einlassen</translation>
+    </message>
+    <message>
+        <source>Let in without an answer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please answer: {question}</source>
@@ -3440,6 +3540,50 @@
     <message>
         <source>For the guest</source>
         <translation>Für den Gast</translation>
+    </message>
+    <message>
+        <source>List for an evacuation (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody inside, big and by letter, with the room where each was seen last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation type="unfinished">Wer im Haus ist</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} of {permitted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} people are on the list: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} are inside, {permitted} are permitted. Nobody may enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly full: one more may enter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearly full: {free} more may enter.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4947,86 @@
     </message>
 </context>
 <context>
+    <name>self-test</name>
+    <message>
+        <source>Testing …</source>
+        <extracomment>The order in which a volunteer goes round.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing. Please see to what is marked red.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The door works. Please look at what is marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">bereit</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">Ausweis</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished">Akku</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Drucker</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Kamera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Ton</translation>
+    </message>
+</context>
+<context>
     <name>start</name>
     <message>
         <source>What guests call it</source>
@@ -4821,6 +5045,46 @@
         <translation>Neue Veranstaltung</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished">Anzeigen</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation type="unfinished">Vorschlagen</translation>
+    </message>
+    <message>
+        <source>guessed at once</source>
+        <translation>sofort erraten</translation>
+    </message>
+    <message>
+        <source>guessed within a day</source>
+        <translation>in einem Tag erraten</translation>
+    </message>
+    <message>
+        <source>guessed by somebody who tries hard</source>
+        <translation>mit Mühe zu erraten</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished">gut</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>sehr gut</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished">Stärke: {level}</translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation>Datei mit einer Passphrase schützen</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
         <source>Make event</source>
         <translation>Anlegen</translation>
     </message>
@@ -4829,8 +5093,68 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, whoever finds the laptop can read the list.</source>
+        <translation>Ohne Passphrase kann die Liste lesen, wer den Laptop findet.</translation>
+    </message>
+    <message>
+        <source>You are reminded to erase contact data on {contact} and the proof of attendance on {proof}. The office changes both.</source>
+        <translation>Sie werden erinnert, die Kontaktdaten am {contact} und den Teilnahmenachweis am {proof} zu löschen. Beides lässt sich im Büro ändern.</translation>
+    </message>
+    <message>
         <source>Please give the event a name.</source>
         <translation>Bitte der Veranstaltung einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase, or untick the box.</source>
+        <translation>Bitte eine Passphrase tippen oder das Häkchen wegnehmen.</translation>
+    </message>
+    <message>
+        <source>Bringing the event over</source>
+        <translation>Veranstaltung wird übertragen</translation>
+    </message>
+    <message>
+        <source>The other laptop shows a code in its office under “Doors”. Scan it with this laptop&apos;s scanner, or type the six words.</source>
+        <translation>Der andere Laptop zeigt im Büro unter „Türen“ einen Code. Mit dem Scanner dieses Laptops scannen oder die sechs Wörter tippen.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Verbinden</translation>
+    </message>
+    <message>
+        <source>Join an event</source>
+        <translation>Teilnehmen</translation>
+    </message>
+    <message>
+        <source>Code or six words</source>
+        <translation>Code oder sechs Wörter</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation type="unfinished">Name dieser Tür</translation>
+    </message>
+    <message>
+        <source>Looking for the other laptop …</source>
+        <translation>Der andere Laptop wird gesucht …</translation>
+    </message>
+    <message>
+        <source>The event is coming over …</source>
+        <translation>Die Veranstaltung kommt herüber …</translation>
+    </message>
+    <message>
+        <source>Remember it on this laptop (in the system&apos;s keyring)</source>
+        <translation>Auf diesem Laptop merken (im Schlüsselbund des Systems)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>This file is encrypted.</source>
+        <translation>Diese Datei ist verschlüsselt.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4861,6 +5185,10 @@
         <translation>Von einem Stick, einem gemeinsamen Ordner oder einem anderen Laptop.</translation>
     </message>
     <message>
+        <source>Another laptop shares it; both doors then know of each other.</source>
+        <translation>Ein anderer Laptop teilt sie; beide Türen wissen dann voneinander.</translation>
+    </message>
+    <message>
         <source>A made-up conference with 300 people, to play with.</source>
         <translation>Eine erfundene Konferenz mit 300 Gästen zum Üben.</translation>
     </message>
@@ -4883,6 +5211,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Shared event</source>
+        <translation>Gemeinsame Veranstaltung</translation>
     </message>
 </context>
 <context>

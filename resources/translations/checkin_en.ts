@@ -2868,6 +2868,10 @@
         <translation>Seen at the door: what was shown</translation>
     </message>
     <message>
+        <source>That is right</source>
+        <translation>That is right</translation>
+    </message>
+    <message>
         <source>The badge as it will be printed</source>
         <translation>The badge as it will be printed</translation>
     </message>
@@ -2937,7 +2941,6 @@
     </message>
     <message>
         <source>Check in</source>
-        <extracomment>The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.</extracomment>
         <translation>Check in</translation>
     </message>
     <message>
@@ -3017,6 +3020,10 @@
         <translation>Still to solve</translation>
     </message>
     <message>
+        <source>{up} {down} choose  ·  {enter} card  ·  {delete} solved</source>
+        <translation>{up} {down} choose  ·  {enter} card  ·  {delete} solved</translation>
+    </message>
+    <message>
         <source>Nothing is left to solve.</source>
         <translation>Nothing is left to solve.</translation>
     </message>
@@ -3082,6 +3089,14 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Guest’s screen</source>
+        <translation>Guest’s screen</translation>
+    </message>
+    <message>
+        <source>Lists of this door</source>
+        <translation>Lists of this door</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Entry</translation>
     </message>
@@ -3111,6 +3126,7 @@
     </message>
     <message>
         <source>Name, organisation, e-mail, code …</source>
+        <extracomment>Pages that a scan does not take away: somebody is at work there. The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.</extracomment>
         <translation>Name, organisation, e-mail, code …</translation>
     </message>
     <message>
@@ -3150,6 +3166,14 @@
         <translation>Why once more?</translation>
     </message>
     <message>
+        <source>{inside} of {count} are in.</source>
+        <translation>{inside} of {count} are in.</translation>
+    </message>
+    <message>
+        <source>Not yet: {names}</source>
+        <translation>Not yet: {names}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Undo</translation>
     </message>
@@ -3158,8 +3182,80 @@
         <translation>Nobody has been scanned yet.</translation>
     </message>
     <message>
+        <source>This door</source>
+        <translation>This door</translation>
+    </message>
+    <message>
+        <source>With “too” one scan counts for several lists: the hall and the forum that somebody booked. A forum that they did not book is left out.</source>
+        <translation>With “too” one scan counts for several lists: the hall and the forum that somebody booked. A forum that they did not book is left out.</translation>
+    </message>
+    <message>
+        <source>Check-in lists</source>
+        <translation type="unfinished">Check-in lists</translation>
+    </message>
+    <message>
+        <source>too</source>
+        <translation>too</translation>
+    </message>
+    <message>
+        <source>{list} too</source>
+        <translation>{list} too</translation>
+    </message>
+    <message>
+        <source>Who is at this door</source>
+        <translation>Who is at this door</translation>
+    </message>
+    <message>
+        <source>A name or sign, kept with every act</source>
+        <translation>A name or sign, kept with every act</translation>
+    </message>
+    <message>
+        <source>Number of desks</source>
+        <translation>Number of desks</translation>
+    </message>
+    <message>
+        <source>Queues by letter</source>
+        <translation>Queues by letter</translation>
+    </message>
+    <message>
+        <source>Desk {number}: {letters}</source>
+        <translation>Desk {number}: {letters}</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation type="unfinished">{count} people</translation>
+    </message>
+    <message>
+        <source>Devices and self-test</source>
+        <translation>Devices and self-test</translation>
+    </message>
+    <message>
+        <source>Note seen</source>
+        <translation>Note seen</translation>
+    </message>
+    <message>
+        <source>Entry, exit, look up only</source>
+        <translation>Entry, exit, look up only</translation>
+    </message>
+    <message>
         <source>Undo the last</source>
         <translation>Undo the last</translation>
+    </message>
+    <message>
+        <source>Another list, by its number</source>
+        <translation>Another list, by its number</translation>
+    </message>
+    <message>
+        <source>That list too</source>
+        <translation>That list too</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3220,6 +3316,10 @@
     <message>
         <source>Save and let in</source>
         <translation>Save and let in</translation>
+    </message>
+    <message>
+        <source>Let in without an answer</source>
+        <translation>Let in without an answer</translation>
     </message>
     <message>
         <source>Please answer: {question}</source>
@@ -3440,6 +3540,50 @@
     <message>
         <source>For the guest</source>
         <translation>For the guest</translation>
+    </message>
+    <message>
+        <source>List for an evacuation (PDF)</source>
+        <translation>List for an evacuation (PDF)</translation>
+    </message>
+    <message>
+        <source>Everybody inside, big and by letter, with the room where each was seen last.</source>
+        <translation>Everybody inside, big and by letter, with the room where each was seen last.</translation>
+    </message>
+    <message>
+        <source>Who is inside</source>
+        <translation type="unfinished">Who is inside</translation>
+    </message>
+    <message>
+        <source>Came last</source>
+        <translation>Came last</translation>
+    </message>
+    <message>
+        <source>{inside} of {permitted}</source>
+        <translation>{inside} of {permitted}</translation>
+    </message>
+    <message>
+        <source>Nobody is inside.</source>
+        <translation>Nobody is inside.</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>inside</translation>
+    </message>
+    <message>
+        <source>{count} people are on the list: {path}</source>
+        <translation>{count} people are on the list: {path}</translation>
+    </message>
+    <message>
+        <source>{inside} are inside, {permitted} are permitted. Nobody may enter.</source>
+        <translation>{inside} are inside, {permitted} are permitted. Nobody may enter.</translation>
+    </message>
+    <message>
+        <source>Nearly full: one more may enter.</source>
+        <translation>Nearly full: one more may enter.</translation>
+    </message>
+    <message>
+        <source>Nearly full: {free} more may enter.</source>
+        <translation>Nearly full: {free} more may enter.</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +4947,86 @@
     </message>
 </context>
 <context>
+    <name>self-test</name>
+    <message>
+        <source>Testing …</source>
+        <extracomment>The order in which a volunteer goes round.</extracomment>
+        <translation>Testing …</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>Something is missing. Please see to what is marked red.</source>
+        <translation>Something is missing. Please see to what is marked red.</translation>
+    </message>
+    <message>
+        <source>The door works. Please look at what is marked.</source>
+        <translation>The door works. Please look at what is marked.</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Everything is ready.</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished">ready</translation>
+    </message>
+    <message>
+        <source>please look</source>
+        <translation>please look</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Event file</source>
+        <translation>Event file</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation type="unfinished">Badge</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation type="unfinished">Battery</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">Printer</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Scanner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">Camera</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished">Sound</translation>
+    </message>
+</context>
+<context>
     <name>start</name>
     <message>
         <source>What guests call it</source>
@@ -4821,6 +5045,46 @@
         <translation>New event</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished">Show</translation>
+    </message>
+    <message>
+        <source>Suggest one</source>
+        <translation type="unfinished">Suggest one</translation>
+    </message>
+    <message>
+        <source>guessed at once</source>
+        <translation>guessed at once</translation>
+    </message>
+    <message>
+        <source>guessed within a day</source>
+        <translation>guessed within a day</translation>
+    </message>
+    <message>
+        <source>guessed by somebody who tries hard</source>
+        <translation>guessed by somebody who tries hard</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation type="unfinished">good</translation>
+    </message>
+    <message>
+        <source>very good</source>
+        <translation>very good</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished">Strength: {level}</translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation>Protect the file with a passphrase</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
         <source>Make event</source>
         <translation>Make event</translation>
     </message>
@@ -4829,8 +5093,68 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</source>
+        <translation>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</translation>
+    </message>
+    <message>
+        <source>Without one, whoever finds the laptop can read the list.</source>
+        <translation>Without one, whoever finds the laptop can read the list.</translation>
+    </message>
+    <message>
+        <source>You are reminded to erase contact data on {contact} and the proof of attendance on {proof}. The office changes both.</source>
+        <translation>You are reminded to erase contact data on {contact} and the proof of attendance on {proof}. The office changes both.</translation>
+    </message>
+    <message>
         <source>Please give the event a name.</source>
         <translation>Please give the event a name.</translation>
+    </message>
+    <message>
+        <source>Please type a passphrase, or untick the box.</source>
+        <translation>Please type a passphrase, or untick the box.</translation>
+    </message>
+    <message>
+        <source>Bringing the event over</source>
+        <translation>Bringing the event over</translation>
+    </message>
+    <message>
+        <source>The other laptop shows a code in its office under “Doors”. Scan it with this laptop&apos;s scanner, or type the six words.</source>
+        <translation>The other laptop shows a code in its office under “Doors”. Scan it with this laptop&apos;s scanner, or type the six words.</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation type="unfinished">Join</translation>
+    </message>
+    <message>
+        <source>Join an event</source>
+        <translation>Join an event</translation>
+    </message>
+    <message>
+        <source>Code or six words</source>
+        <translation>Code or six words</translation>
+    </message>
+    <message>
+        <source>Name of this door</source>
+        <translation type="unfinished">Name of this door</translation>
+    </message>
+    <message>
+        <source>Looking for the other laptop …</source>
+        <translation>Looking for the other laptop …</translation>
+    </message>
+    <message>
+        <source>The event is coming over …</source>
+        <translation>The event is coming over …</translation>
+    </message>
+    <message>
+        <source>Remember it on this laptop (in the system&apos;s keyring)</source>
+        <translation>Remember it on this laptop (in the system&apos;s keyring)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>This file is encrypted.</source>
+        <translation>This file is encrypted.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4861,6 +5185,10 @@
         <translation>From a stick, a shared folder, or another laptop.</translation>
     </message>
     <message>
+        <source>Another laptop shares it; both doors then know of each other.</source>
+        <translation>Another laptop shares it; both doors then know of each other.</translation>
+    </message>
+    <message>
         <source>A made-up conference with 300 people, to play with.</source>
         <translation>A made-up conference with 300 people, to play with.</translation>
     </message>
@@ -4883,6 +5211,10 @@
     <message>
         <source>All files (*)</source>
         <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Shared event</source>
+        <translation>Shared event</translation>
     </message>
 </context>
 <context>

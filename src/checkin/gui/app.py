@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget
 
@@ -20,7 +19,7 @@ from checkin.gui.bridge import Bridge
 from checkin.gui.devices.wedge import KeyboardWedge
 from checkin.gui.devices.wedge_logic import Scan, WedgeRules
 from checkin.gui.door.window import DoorWindow
-from checkin.gui.events import Opener
+from checkin.gui.events import Opener, is_locked
 from checkin.gui.start_page import StartPage
 from checkin.gui.words import translate
 from checkin.gui.words.errors import bug_sentence, sentence
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from checkin.gui.badge_printer import DoorPrinter
     from checkin.gui.office.window import OfficeWindow
     from checkin.gui.sharing import Sharing
+    from checkin.gui.start_forms import NewEvent
+    from checkin.services.housekeeping import Housekeeping
     from checkin.services.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -54,6 +55,8 @@ class Shell(QStackedWidget):
 class Program(QObject):
     """Holds the settings and the windows, and brings events into them."""
 
+    _house_told = Signal(object)
+
     def __init__(self, app: QApplication, chosen: settings.Settings) -> None:
         super().__init__()
         self.app, self.settings = app, chosen
@@ -69,6 +72,9 @@ class Program(QObject):
         self.office: OfficeWindow | None = None
         self.printer: DoorPrinter | None = None
         self.sharing: Sharing | None = None
+        self.house: Housekeeping | None = None
+        self._ended = False
+        self._house_told.connect(self._hear_house)
         self._printer_state = QTimer(self)
         self._printer_state.setInterval(2_000)
         self._printer_state.timeout.connect(self._show_printer)
@@ -89,12 +95,14 @@ class Program(QObject):
         if path is None:
             self._show_start()
         else:
-            self._begin(partial(self.opener.open, path), path.stem)
+            self.open(path)
         self.shell.show()
         self.wedge.start()
         QTimer.singleShot(60, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        if self._ended:
+            return
         self.opener.warm_up()
         if self.door is None:
             fonts.load_other_scripts()
@@ -102,8 +110,10 @@ class Program(QObject):
     def _show_start(self, trouble: str = "") -> None:
         if self.start is None:
             self.start = StartPage(self.settings.recent)
-            self.start.opened.connect(lambda path: self._begin(partial(self.opener.open, path), path.stem))
+            self.start.opened.connect(self.open)
+            self.start.unlocked.connect(self._unlock)
             self.start.new_wanted.connect(self._make_event)
+            self.start.join_wanted.connect(self._join)
             self.start.demo_wanted.connect(lambda: self._begin(self.opener.demo, "Demo"))
             self.shell.addWidget(self.start)
         self.start.show_recent(self.settings.recent)
@@ -112,10 +122,65 @@ class Program(QObject):
         if trouble:
             self.start.message.tell(trouble)
 
-    def _make_event(self, name: str, day: tuple[int, int, int], venue: str) -> None:
-        self._begin(partial(self.opener.create, name, date(*day), venue, self.language), name)
+    def open(self, path: Path) -> None:
+        """Open an event file; one that is encrypted asks for its passphrase, unless the keyring has it."""
+        if not is_locked(path):
+            self._begin(partial(self.opener.open, path), path.stem)
+            return
+        self._show_start()
+        found = self.opener.beside(lambda: _from_keyring(path))
+        self.bridge.when_done(found, lambda told: self._locked(path, *told))
 
-    def _begin(self, open_event: Callable[[], Future[Workspace]], name: str) -> None:
+    def _locked(self, path: Path, kept: str | None, there: bool) -> None:
+        if kept is not None:
+            self._begin(partial(self.opener.open, path, kept), path.stem, partial(self._ask_again, path))
+        elif self.start is not None:
+            self.start.ask_passphrase(path, may_remember=there)
+
+    def _unlock(self, path: Path, passphrase: str, remember: bool) -> None:
+        def opened() -> Future[Workspace]:
+            future = self.opener.open(path, passphrase)
+            if remember:
+                future.add_done_callback(lambda done: _into_keyring(path, passphrase, done))
+            return future
+
+        self._begin(opened, path.stem, partial(self._ask_again, path))
+
+    def _ask_again(self, path: Path, error: BaseException) -> None:
+        from checkin.domain.errors import CheckinError  # noqa: PLC0415
+
+        self._leave_door()
+        self._show_start()
+        if self.start is not None and isinstance(error, CheckinError):
+            self.start.ask_passphrase(path, sentence(error))
+        else:
+            self._not_opened(error)
+
+    def _make_event(self, wanted: NewEvent) -> None:
+        self._begin(partial(self.opener.create, wanted, self.language), wanted.name)
+
+    def _join(self, link: str, door: str) -> None:
+        if self.start is None:
+            return
+        form, name = self.start.join_form, translate("start", "Shared event")
+        joined = self.opener.join(link, door, name, form.progress)
+        self.bridge.when_done(joined, self._join_done, self._not_joined)
+
+    def _join_done(self, workspace: Workspace) -> None:
+        self._make_door(workspace.path.stem)
+        self._opened(workspace)
+
+    def _not_joined(self, error: BaseException) -> None:
+        if self.start is not None:
+            self.start.join_form.rest()
+        self._not_opened(error)
+
+    def _begin(
+        self,
+        open_event: Callable[[], Future[Workspace]],
+        name: str,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
         """Show the door, then open the event: scans are taken from the first moment, and judged once it is open."""
         self._leave_door()
         door = self._make_door(name)
@@ -125,7 +190,7 @@ class Program(QObject):
             nonlocal begun
             if not begun and self.door is door:
                 begun = True
-                self.bridge.when_done(open_event(), self._opened, self._not_opened)
+                self.bridge.when_done(open_event(), self._opened, failed or self._not_opened)
 
         # loading the store would keep the first paint waiting; a window that is never painted (minimised) opens too
         door.verdicts.banner.first_painted.connect(begin, Qt.ConnectionType.QueuedConnection)
@@ -157,7 +222,22 @@ class Program(QObject):
         self.bridge.when_done(workspace.build_search(), lambda _: None)
         QTimer.singleShot(200, self._load_sounds)
         QTimer.singleShot(300, self._find_printer)
+        QTimer.singleShot(5_000, self._keep_house)
         self._take_part(workspace)
+
+    def _keep_house(self) -> None:
+        """Make backups on a timer, and take away what erasures left, once the first guests are in."""
+        if self.workspace is None or self.house is not None:
+            return
+        from checkin import bootstrap  # noqa: PLC0415
+
+        self.house = bootstrap.keep_house(self.workspace, self._house_told.emit)
+
+    def _hear_house(self, told: object) -> None:
+        from checkin.domain.errors import CheckinError  # noqa: PLC0415
+
+        if self.door is not None and isinstance(told, CheckinError):
+            self.door.verdicts.message.tell(sentence(told))
 
     def _take_part(self, workspace: Workspace) -> None:
         """Take part among the doors again where this file did before, and show how that stands."""
@@ -263,6 +343,8 @@ class Program(QObject):
     def _scanned(self, scan: Scan) -> None:
         if self.door is not None:
             self.door.scanned(scan)
+        elif self.start is not None:
+            self.start.take_scan(scan.text)
 
     def _back_to_start(self) -> None:
         self._leave_door()
@@ -283,6 +365,9 @@ class Program(QObject):
             self.shell.removeWidget(door)
             door.close()
             door.deleteLater()
+        if self.house is not None:
+            self.house.close()
+            self.house = None
         if self.sharing is not None:
             self.sharing.close()
             self.sharing = None
@@ -291,8 +376,24 @@ class Program(QObject):
 
     def shut(self) -> None:
         """Close everything; what was confirmed is on the disk."""
+        self._ended = True
         self._leave_door()
         self.opener.close()
+
+
+def _from_keyring(path: Path) -> tuple[str | None, bool]:
+    """Return the passphrase that the system keeps for a file, and whether it keeps any. May wait for the user."""
+    from checkin.services.passphrases import Remembered  # noqa: PLC0415
+
+    remembered = Remembered()
+    return remembered.get(path), remembered.available()
+
+
+def _into_keyring(path: Path, passphrase: str, opened: Future[Workspace]) -> None:
+    from checkin.services.passphrases import Remembered  # noqa: PLC0415
+
+    if opened.exception() is None:
+        Remembered().keep(path, passphrase)
 
 
 def _load_settings() -> settings.Settings:

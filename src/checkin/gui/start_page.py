@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
-    QDateEdit,
     QFileDialog,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -21,65 +19,20 @@ from PySide6.QtWidgets import (
 
 from checkin.gui import theme
 from checkin.gui.door.strips import MessageBar
-from checkin.gui.parts import ActionButton, card, column, label, row
+from checkin.gui.parts import ActionButton, card, column, label
+from checkin.gui.start_forms import JoinForm, NewEventForm, UnlockForm
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
-from checkin.gui.words.times import day_format
-
-
-class NewEventForm(QWidget):
-    """Name, day, place: enough to begin."""
-
-    wanted = Signal(str, object, str)  # name, date, venue
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name, self.venue = QLineEdit(), QLineEdit()
-        self.day = QDateEdit(QDate.currentDate())
-        self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat(day_format())
-        words = (translate("start", "What guests call it"), translate("start", "Day"), translate("start", "Place"))
-        layout = column(label(translate("start", "New event"), "title"), spacing=Space.MEDIUM)
-        for word, field in zip(words, (self.name, self.day, self.venue), strict=True):
-            field.setAccessibleName(word)
-            layout.addLayout(column(label(word, "section"), field, spacing=Space.TINY))
-        for field in (self.name, self.venue):
-            field.returnPressed.connect(self.send)
-        self._hint = label("", "strong", wrap=True)
-        self._hint.hide()
-        layout.addWidget(self._hint)
-        make = ActionButton(
-            translate("start", "Make event"), self.send, kind="primary", symbol="check", key="Ctrl+Return"
-        )
-        layout.addLayout(row(make, ActionButton(translate("start", "Cancel"), self.left.emit, kind="quiet"), None))
-        layout.addStretch(1)
-        self.setLayout(layout)
-
-    def begin(self) -> None:
-        """Start with an empty form."""
-        self.name.clear()
-        self.venue.clear()
-        self._hint.hide()
-        self.name.setFocus()
-
-    def send(self) -> None:
-        """Hand on what was typed, or ask for the name."""
-        if not self.name.text().strip():
-            self._hint.setText(translate("start", "Please give the event a name."))
-            self._hint.show()
-            self.name.setFocus()
-            return
-        day = self.day.date()
-        self.wanted.emit(self.name.text().strip(), (day.year(), day.month(), day.day()), self.venue.text().strip())
 
 
 class StartPage(QWidget):
     """Emits what was chosen."""
 
     opened = Signal(object)  # Path
-    new_wanted = Signal(str, object, str)
+    new_wanted = Signal(object)  # NewEvent
     demo_wanted = Signal()
+    join_wanted = Signal(str, str)  # link or words, door
+    unlocked = Signal(object, str, bool)  # Path, passphrase, remember it
 
     def __init__(self, recent: Sequence[str]) -> None:
         super().__init__()
@@ -92,15 +45,25 @@ class StartPage(QWidget):
         self.new_form = NewEventForm()
         self.new_form.wanted.connect(self.new_wanted)
         self.new_form.left.connect(self._show_recent)
+        self.join_form = JoinForm()
+        self.join_form.wanted.connect(self.join_wanted)
+        self.join_form.left.connect(self._show_recent)
+        self.unlock_form = UnlockForm()
+        self.unlock_form.wanted.connect(self.unlocked)
+        self.unlock_form.left.connect(self._show_recent)
         self._recent_page, self._recent_rows = self._make_recent()
         self.right = QStackedWidget()
         self.right.addWidget(self._recent_page)
-        self.right.addWidget(self.new_form)
+        for form in (self.new_form, self.join_form, self.unlock_form):
+            self.right.addWidget(_scrolled(column(form)))
         self.new_button = ActionButton(
             translate("start", "New event"), self.begin_new, kind="primary", symbol="plus", key="Ctrl+N"
         )
         self.open_button = ActionButton(
             translate("start", "Open an event file …"), self.choose_file, symbol="folder", key="Ctrl+O"
+        )
+        self.join_button = ActionButton(
+            translate("start", "Join an event"), self.begin_join, symbol="network", key="Ctrl+J"
         )
         self.demo_button = ActionButton(
             translate("start", "Try the demo"), self.demo_wanted.emit, symbol="play", key="Ctrl+D"
@@ -136,10 +99,13 @@ class StartPage(QWidget):
         hints = (
             translate("start", "You get a file of your own; bring in the list of people afterwards."),
             translate("start", "From a stick, a shared folder, or another laptop."),
+            translate("start", "Another laptop shares it; both doors then know of each other."),
             translate("start", "A made-up conference with 300 people, to play with."),
         )
         made: list[QWidget] = []
-        for button, hint in zip((self.new_button, self.open_button, self.demo_button), hints, strict=True):
+        for button, hint in zip(
+            (self.new_button, self.open_button, self.join_button, self.demo_button), hints, strict=True
+        ):
             made += [button, label(hint, "small", wrap=True)]
         return made
 
@@ -177,8 +143,32 @@ class StartPage(QWidget):
 
     def begin_new(self) -> None:
         """Show the form for a new event."""
-        self.right.setCurrentWidget(self.new_form)
+        self._show_form(self.new_form)
         self.new_form.begin()
+
+    def begin_join(self) -> None:
+        """Show the form for joining another laptop's event."""
+        self._show_form(self.join_form)
+        self.join_form.begin()
+
+    def ask_passphrase(self, path: Path, trouble: str = "", *, may_remember: bool = False) -> None:
+        """Show the form for an encrypted file."""
+        self._show_form(self.unlock_form)
+        self.unlock_form.begin(path, trouble, may_remember=may_remember)
+
+    def take_scan(self, text: str) -> None:
+        """Take a scanned host's code; whatever else is scanned here means nothing."""
+        if text.startswith("checkin:"):
+            if self.right.currentIndex() != self._place_of(self.join_form):
+                self.begin_join()
+            self.join_form.take_scan(text)
+
+    def _place_of(self, form: QWidget) -> int:
+        return 1 + (self.new_form, self.join_form, self.unlock_form).index(form)
+
+    def _show_form(self, form: QWidget) -> None:
+        self.message.hide()
+        self.right.setCurrentIndex(self._place_of(form))
 
     def _show_recent(self) -> None:
         self.right.setCurrentWidget(self._recent_page)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
-from checkin.gui.office.registrations_progress import bar_sheet
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
@@ -62,7 +61,6 @@ class WorkBar(QFrame):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(look.px(12))
-        self._bar.setStyleSheet(bar_sheet())
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = widgets.label("", "small")
         self._count.setWordWrap(False)

@@ -24,7 +24,6 @@ class ProgressStep(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(look.px(12))
-        self._bar.setStyleSheet(bar_sheet())
         self._cancel = widgets.button(translate("Office", "Cancel"), self.cancelled.emit)
         self._cancel.setObjectName("cancel")
         holder = QVBoxLayout(self)
@@ -90,12 +89,3 @@ class DoneStep(QWidget):
     def lines(self) -> str:
         """Return what is said of the result."""
         return self._lines.text()
-
-
-def bar_sheet() -> str:
-    """Return the style of a progress bar."""
-    palette, radius = theme.current().palette, theme.current().px(6)
-    return (
-        f"QProgressBar {{ background: {palette.raised}; border: 1px solid {palette.line}; border-radius: {radius}px; }}"
-        f"QProgressBar::chunk {{ background: {palette.accent}; border-radius: {radius - 1}px; }}"
-    )

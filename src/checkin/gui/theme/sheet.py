@@ -81,6 +81,8 @@ QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $acc
 QCheckBox::indicator:checked { image: url("$tick"); }
 QRadioButton::indicator:checked { background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5, stop: 0 $on_accent,
   stop: 0.4 $on_accent, stop: 0.5 $accent, stop: 1 $accent); }
+QProgressBar { background: $raised; border: 1px solid $line; border-radius: ${r0}px; min-height: ${check}px; }
+QProgressBar::chunk { background: $accent; border-radius: ${r0m}px; }
 QToolTip { background: $text; color: $surface; border: none; padding: 6px; font-size: ${small}px; }
 $tones
 """)
@@ -100,7 +102,7 @@ def style_sheet(look: Look) -> str:
     lengths = {
         "small": text(Size.SMALL), "body": text(Size.BODY), "strong": text(Size.STRONG), "title": text(Size.TITLE),
         "big": text(Size.BIG), "small2": text(Size.SMALL) + px(8), "control": text(Size.BODY) + px(9),
-        "r0": px(4), "r1": px(8), "r2": px(12), "chip": (text(Size.SMALL) + px(12)) // 2,
+        "r0": px(4), "r0m": px(4) - 1, "r1": px(8), "r2": px(12), "chip": (text(Size.SMALL) + px(12)) // 2,
         "p0": px(3), "p1": px(5), "p2": px(10), "p3": px(14), "p0m": px(3) - 1, "p1m": px(5) - 1, "p2m": px(10) - 1,
         "p3m": px(14) - 1, "p1mm": px(5) - 2, "p3mm": px(14) - 2, "bar": px(12), "bar2": px(4),
         "check": text(Size.BODY), "check2": (text(Size.BODY) + 4) // 2,

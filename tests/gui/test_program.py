@@ -1,0 +1,152 @@
+"""The program as a whole: from the start page into events new, encrypted and shared, and out again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from checkin import settings
+from checkin.gui.app import Program
+from checkin.gui.start_forms import NewEvent
+from checkin.services.doors.facade import Doors
+from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.workspace import Workspace
+
+SLOW = 30_000  # ms
+SECRET = "Zebra-Kompass-41"
+
+
+@pytest.fixture(autouse=True)
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
+    monkeypatch.setenv("CHECKIN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    made = Program(qapp, settings.Settings(machine="m", sound=False))
+    qtbot.addWidget(made.shell)
+    made.show(None)
+    yield made
+    made.wedge.stop()
+    made.shut()
+    made.shell.close()
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    path = tmp_path / "locked.checkin"
+    create_event_file(path, new_event("Geheim"), machine="m", passphrase=SECRET).close()
+    return path
+
+
+def ready(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.door is not None and program.door.controller.state is not None, timeout=SLOW)
+
+
+def start_page(program: Program):
+    assert program.start is not None
+    return program.start
+
+
+def test_an_encrypted_file_asks_for_its_passphrase_and_opens(program: Program, locked: Path, qtbot: QtBot) -> None:
+    program.open(locked)
+    form = start_page(program).unlock_form
+    qtbot.waitUntil(form.isVisible, timeout=SLOW)
+    form.passphrase.entry.setText(SECRET)
+    form.send()
+    ready(program, qtbot)
+    assert program.workspace is not None
+    assert program.workspace.file.encrypted
+
+
+def test_a_wrong_passphrase_is_told_and_asked_for_again_and_the_file_is_as_it_was(
+    program: Program, locked: Path, qtbot: QtBot
+) -> None:
+    before = locked.read_bytes()
+    program.open(locked)
+    form = start_page(program).unlock_form
+    qtbot.waitUntil(form.isVisible, timeout=SLOW)
+    form.passphrase.entry.setText("wrong")
+    form.send()
+    qtbot.waitUntil(lambda: "does not open" in form._hint.text(), timeout=SLOW)
+    assert form.isVisible()
+    assert form.passphrase.text() == ""
+    assert locked.read_bytes() == before
+
+
+def test_a_new_event_can_be_encrypted_from_the_start(program: Program, qtbot: QtBot) -> None:
+    form = start_page(program).new_form
+    start_page(program).begin_new()
+    form.name.setText("Sommerfest")
+    form.protect.setChecked(True)
+    form.passphrase.entry.setText(SECRET)
+    form.send()
+    ready(program, qtbot)
+    assert program.workspace is not None
+    assert program.workspace.path.read_bytes()[:6] != b"SQLite"
+
+
+def test_an_empty_passphrase_is_asked_for_instead_of_leaving_the_file_open(program: Program) -> None:
+    form = start_page(program).new_form
+    start_page(program).begin_new()
+    form.name.setText("Sommerfest")
+    form.protect.setChecked(True)
+    form.send()
+    assert form._hint.isVisible()
+    assert program.door is None
+
+
+def test_a_new_event_is_told_when_its_data_is_to_go(program: Program, qtbot: QtBot) -> None:
+    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    ready(program, qtbot)
+    workspace = program.workspace
+    assert workspace is not None
+    with workspace.file.second().reading() as transaction:
+        told = transaction.privacy.settings()
+    assert told["erase_contact_on"] == "2026-10-23"
+    assert told["erase_proof_on"] == "2031-09-25"
+
+
+def test_another_laptops_event_is_joined_by_a_scan_of_its_code(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    host = Workspace(create_event_file(tmp_path / "host.checkin", new_event("Konferenz"), machine="host"))
+    doors = Doors(host, tmp_path / "host-doors")
+    link = doors.host(bind="127.0.0.1").result(30).link
+    page = start_page(program)
+    page.take_scan(link)
+    assert page.join_form.link.text() == link
+    page.join_form.door.setText("Seiteneingang")
+    page.join_form.send()
+    ready(program, qtbot)
+    assert program.door is not None
+    assert program.door.controller.state is not None
+    assert program.door.controller.state.door == "Seiteneingang"
+    network = program.door.header.network
+    qtbot.waitUntil(lambda: "Level" in network.accessibleName(), timeout=SLOW)
+    program._back_to_start()
+    doors.close()
+    host.close()
+
+
+def test_a_code_that_leads_nowhere_is_one_sentence_and_can_be_tried_again(program: Program, qtbot: QtBot) -> None:
+    page = start_page(program)
+    page.begin_join()
+    page.join_form.link.setText("no code")
+    page.join_form.send()
+    qtbot.waitUntil(page.message.isVisible, timeout=SLOW)
+    assert page.join_form.join.isEnabled()
+
+
+def test_leaving_an_event_makes_a_backup(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
+    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    ready(program, qtbot)
+    program._keep_house()
+    program._back_to_start()
+    assert list((tmp_path / "data" / "backups").rglob("*.backup"))
