@@ -24,13 +24,25 @@ def ip(*words: str) -> None:
     subprocess.run(["ip", *words], check=True, capture_output=True)
 
 
-def _permitted() -> bool:
+def _refusal() -> str:
+    """Return why this machine lets nobody build a network of its own; "" where it does."""
     if shutil.which("ip") is None or os.geteuid() != 0:
-        return False
+        return "needs root and iproute2"
     name = f"ckt{os.getpid()}"
-    made = subprocess.run(["ip", "netns", "add", name], capture_output=True, check=False)
-    subprocess.run(["ip", "netns", "del", name], capture_output=True, check=False)
-    return made.returncode == 0
+    tries = (
+        ("netns", "add", name),
+        ("-n", name, "link", "add", "eth0", "type", "veth", "peer", "name", "eth1"),
+        ("-n", name, "link", "set", "eth1", "up", "promisc", "on"),
+        ("netns", "exec", name, "true"),
+    )
+    try:
+        for words in tries:
+            made = subprocess.run(["ip", *words], capture_output=True, check=False, text=True)
+            if made.returncode:
+                return f"ip {' '.join(words)}: {made.stderr.strip()}"
+        return ""
+    finally:
+        subprocess.run(["ip", "netns", "del", name], capture_output=True, check=False)
 
 
 class Lan:
@@ -118,8 +130,8 @@ class Doors:
 
 @pytest.fixture
 def doors(tmp_path: Path) -> Iterator[Doors]:
-    if not _permitted():
-        pytest.skip("network namespaces need root and iproute2 on this machine")
+    if refusal := _refusal():
+        pytest.skip(f"no network namespaces on this machine: {refusal}")
     made = Doors(tmp_path)
     try:
         with ended(*made.running):
