@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from checkin import paths
 from checkin.services.logs import configure
+
+if TYPE_CHECKING:
+    from checkin.services.self_testing import Finding
 
 
 class _Windows:
@@ -21,6 +25,11 @@ class _Windows:
         from checkin.gui import pictures  # noqa: PLC0415
 
         return pictures.save(path, folder)
+
+    def devices(self) -> list[Finding]:
+        from checkin.gui.devices import testing  # noqa: PLC0415
+
+        return testing.without_window()
 
 
 def main() -> int:

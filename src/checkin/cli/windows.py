@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from checkin.services.self_testing import Finding
 
 
 class Windows(Protocol):
@@ -14,3 +17,6 @@ class Windows(Protocol):
 
     def pictures(self, path: Path, folder: Path) -> list[Path]:
         """Save pictures of the real windows on this event, without a screen; return their files."""
+
+    def devices(self) -> list[Finding]:
+        """Look at scanners, camera and sound, without opening a window."""

@@ -102,11 +102,14 @@ class ActionButton(QPushButton):
         symbol: str = "",
         key: str = "",
         name: str = "",
+        shown_key: str = "",
     ) -> None:
+        """`shown_key` is one that does the same wherever the button is, and is only shown on it."""
         super().__init__(text)
         self._symbol = symbol
-        self._hint = "" if theme.current().is_large and text and len(key) > len("F10") else key_text(key)
-        self._key = key_text(key)
+        shown = key or shown_key
+        self._hint = "" if theme.current().is_large and text and len(shown) > len("F10") else key_text(shown)
+        self._key = key_text(shown)
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         if key:

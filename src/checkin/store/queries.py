@@ -113,6 +113,13 @@ class Queries:
         """Return how many are inside now."""
         return self.counts().get(list_id, (0, 0))[0]
 
+    def newest_inside(self, list_id: str, most: int) -> dict[str, datetime]:
+        """Return who is inside now and since when (UTC), at most `most`, whoever came last first."""
+        p = tables.presence.c
+        chosen = select(p.attendee_id, p.last_in).where(p.list_id == list_id, p.inside.is_(True))
+        rows = self._connection.execute(chosen.order_by(p.last_in.desc(), p.attendee_id).limit(most))
+        return {row.attendee_id: datetime.fromisoformat(row.last_in) for row in rows if row.last_in}
+
     def counts(self) -> dict[str, tuple[int, int]]:
         """Return, per list, how many are inside now and how many ever entered."""
         return {row.list_id: (row.inside, row.checked_in) for row in self._rows(_COUNTS)}

@@ -133,18 +133,24 @@ class AnswerField(QWidget):
         return self._named(field)
 
     def _moment(self) -> QWidget:
-        """Return a field for a date, a time or both; kept as ISO 8601."""
+        """Return a field for a date, a time or both; kept as ISO 8601.
+
+        It begins at now, but is an answer only once it was changed or said to be right.
+        """
         now = QDateTime.currentDateTime()
         field: QDateTimeEdit
         match self.question.kind:
             case QuestionKind.DATE:
-                field = QDateEdit(QDate.currentDate())
-                self._read = lambda: field.date().toString(Qt.DateFormat.ISODate)
+                field, kept = QDateEdit(QDate.currentDate()), "yyyy-MM-dd"
             case QuestionKind.TIME:
-                field = QTimeEdit(QTime(now.time().hour(), 0))
-                self._read = lambda: field.time().toString("HH:mm")
+                field, kept = QTimeEdit(QTime(now.time().hour(), 0)), "HH:mm"
             case _:
-                field = QDateTimeEdit(now)
-                self._read = lambda: field.dateTime().toString(Qt.DateFormat.ISODate)
+                field, kept = QDateTimeEdit(now), "yyyy-MM-ddTHH:mm:ss"
+        right = QPushButton(translate("door", "That is right"))
+        right.setProperty("kind", "choice")
+        right.setCheckable(True)
+        right.setAccessibleName(f"{self.question.text}: {right.text()}")
+        field.dateTimeChanged.connect(lambda _: right.setChecked(True))
         self._first = field
-        return self._named(field)
+        self._read = lambda: field.dateTime().toString(kept) if right.isChecked() else ""
+        return flow_box(self._named(field), right)

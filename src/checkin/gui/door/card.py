@@ -176,7 +176,9 @@ class CardPage(QWidget):
             "print": ActionButton(print_text, lambda: self.print_badge.emit(attendee_id, again), symbol="printer",
                                   key="F9"),
             "edit": ActionButton(translate("door", "Correct name"), self.edit_name, symbol="edit", key="F2"),
-            "block": ActionButton(block_text, lambda: self.blocked.emit(attendee_id, not card.blocked), symbol="lock"),
+            "block": ActionButton(block_text, lambda: self.blocked.emit(attendee_id, not card.blocked), symbol="lock",
+                                  key="Ctrl+B"),
+            "note": ActionButton(field_word("note"), self.write_note, symbol="note", key="Ctrl+N"),
         }  # fmt: skip
         return flow_box(*self._actions.values())
 
@@ -187,13 +189,13 @@ class CardPage(QWidget):
         frame.addWidget(label(translate("door", "Registered together"), "section"))
         frame.addWidget(label(names, "", wrap=True))
         text = translate("door", "Check in all {count}").format(count=len(ids))
-        frame.addLayout(row(ActionButton(text, lambda: self.companions.emit(ids), symbol="full"), None))
+        frame.addLayout(row(ActionButton(text, lambda: self.companions.emit(ids), symbol="full", key="Ctrl+A"), None))
         box = QWidget()
         box.setLayout(frame)
         return box
 
     def _note(self, card: AttendeeCard) -> QWidget:
-        field = QLineEdit(card.person.attendee.note)
+        field = self.note_field = QLineEdit(card.person.attendee.note)
         field.setPlaceholderText(translate("door", "A note for the next scan, then Enter"))
         field.setAccessibleName(field_word("note"))
         field.textEdited.connect(lambda _: self._typing())
@@ -203,6 +205,12 @@ class CardPage(QWidget):
         box = QWidget()
         box.setLayout(column(label(field_word("note"), "section"), row(field, save), spacing=Space.TINY))
         return box
+
+    def write_note(self) -> None:
+        """Put the cursor into the note."""
+        self._area.ensureWidgetVisible(self.note_field)
+        self.note_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note_field.selectAll()
 
     def _typing(self) -> None:
         self._editing = True

@@ -1,14 +1,17 @@
-"""What staff should still look into: refused and not yet solved, and admitted twice."""
+"""What staff should still look into: refused and not yet solved, and admitted twice. A desk can work by keys alone."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
-from checkin.gui.parts import ActionButton, clear, column, flow_box, label, set_tone
+from checkin.gui.parts import ActionButton, clear, column, flow_box, key_text, label, set_tone
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import clock
@@ -19,18 +22,49 @@ if TYPE_CHECKING:
     from checkin.services.door_view import Concerns, Double, Problem
 
 
+class ConcernRow(QFrame):
+    """One concern: Enter shows the card, Delete solves it, arrows go to the next."""
+
+    moved = Signal(int)
+
+    def __init__(self, tone: Tone, name: str, show: Callable[[], None] | None, solve: Callable[[], None]) -> None:
+        super().__init__()
+        self.show_person, self.solve = show, solve
+        self.setProperty("kind", "note")
+        self.setProperty("tone", tone.value)
+        set_tone(self, tone)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(name)
+        self.rows = column(spacing=Space.TINY)
+        self.rows.setContentsMargins(*[theme.current().space(Space.MEDIUM)] * 4)
+        self.setLayout(self.rows)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Work by keys."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None:
+            self.moved.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.show_person is not None:
+            self.show_person()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.solve()
+        else:
+            event.ignore()
+
+
 class ConcernsPage(QWidget):
-    """The list of concerns. What nobody can solve (an unknown code) is put away here, in this window only."""
+    """The list of concerns, the newest first. What is solved here is solved at every door."""
 
     opened = Signal(str)
     seen = Signal(str, str)
+    solved = Signal(str)  # the refusal's change id
     left = Signal()
     counted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
-        self._put_away: set[str] = set()
-        self._concerns: Concerns | None = None
+        self.rows: list[ConcernRow] = []
+        self._at = 0
         self._timezone = "UTC"
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
@@ -48,77 +82,80 @@ class ConcernsPage(QWidget):
         head.addWidget(back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        keys = translate("door", "{up} {down} choose  ·  {enter} card  ·  {delete} solved")
+        keys = keys.format(up="↑", down="↓", enter=key_text("Return"), delete=key_text("Del"))
+        self._area = area
         layout.addLayout(head)
+        layout.addWidget(label(keys, "muted", wrap=True))
         layout.addWidget(area, 1)
 
     def show_concerns(self, concerns: Concerns, timezone: str) -> None:
-        """Show what there is."""
-        self._concerns, self._timezone = concerns, timezone
+        """Show what there is; whoever was at one of them by keys goes on at its place."""
+        at_work = any(each.hasFocus() for each in self.rows)
+        self._timezone = timezone
         clear(self._rows)
-        problems = [each for each in concerns.problems if each.change_id not in self._put_away]
-        for double in concerns.doubles:
-            self._rows.addWidget(self._double(double))
-        for problem in problems:
-            self._rows.addWidget(self._problem(problem))
-        if not problems and not concerns.doubles:
+        self.rows = [self._double(each) for each in concerns.doubles]
+        self.rows += [self._problem(each) for each in concerns.problems]
+        for each in self.rows:
+            each.moved.connect(partial(self._move, each))
+            self._rows.addWidget(each)
+        if not self.rows:
             self._rows.addWidget(label(translate("door", "Nothing is left to solve."), "muted", wrap=True))
         self._rows.addStretch(1)
-        self.counted.emit(len(problems) + len(concerns.doubles))
+        if at_work:
+            self.take_focus()
+        self.counted.emit(len(self.rows))
 
-    def _problem(self, problem: Problem) -> QWidget:
-        frame, layout = _frame(Tone.BAD if problem.attendee is None else Tone.NEUTRAL)
-        name = problem.attendee.name if problem.attendee else translate("door", "Nobody known by this code")
+    def take_focus(self) -> None:
+        """Put the keys to the concern that was chosen last, or the one in its place."""
+        if self.rows:
+            row = self.rows[min(self._at, len(self.rows) - 1)]
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(row)
+        elif window := self.window().focusWidget():
+            window.clearFocus()
+
+    def _move(self, row: ConcernRow, step: int) -> None:
+        self._at = max(0, min(len(self.rows) - 1, self.rows.index(row) + step))
+        self.take_focus()
+
+    def _problem(self, problem: Problem) -> ConcernRow:
+        person = problem.attendee
+        name = person.name if person else translate("door", "Nobody known by this code")
+        title = f"{word(problem.code)}: {name}"
+        show = partial(self.opened.emit, person.attendee_id) if person else None
+        row = ConcernRow(Tone.NEUTRAL if person else Tone.BAD, title, show, partial(self._solve, problem.change_id))
         where = "  ·  ".join(
             part for part in (clock(problem.at, self._timezone), problem.door, problem.list_name) if part
         )
-        layout.addWidget(label(f"{word(problem.code)}: {name}", "strong", wrap=True))
-        layout.addWidget(label(where, "small", wrap=True))
-        buttons = []
-        if problem.attendee is not None:
-            attendee_id = problem.attendee.attendee_id
-            buttons.append(_act(translate("door", "Show card"), name, lambda: self.opened.emit(attendee_id)))
-        buttons.append(_act(translate("door", "Solved"), name, lambda: self._away(problem.change_id)))
-        layout.addWidget(flow_box(*buttons))
-        return frame
+        row.rows.addWidget(label(title, "strong", wrap=True))
+        row.rows.addWidget(label(where, "small", wrap=True))
+        buttons = [_act(translate("door", "Show card"), name, show)] if show else []
+        buttons.append(_act(translate("door", "Solved"), name, row.solve))
+        row.rows.addWidget(flow_box(*buttons))
+        return row
 
-    def _double(self, double: Double) -> QWidget:
-        frame, layout = _frame(Tone.ATTENTION)
+    def _solve(self, change_id: str) -> None:
+        self._at = next((at for at, each in enumerate(self.rows) if each.hasFocus()), self._at)
+        self.solved.emit(change_id)
+
+    def _double(self, double: Double) -> ConcernRow:
         name = double.attendee.name
         title = translate("door", "Admitted twice: {name}").format(name=name)
-        layout.addWidget(label(title, "strong", wrap=True))
+        show = partial(self.opened.emit, double.attendee.attendee_id)
+        seen = partial(self.seen.emit, double.first.check_in_id, double.second.check_in_id)
+        row = ConcernRow(Tone.ATTENTION, title, show, seen)
+        row.rows.addWidget(label(title, "strong", wrap=True))
         times = translate("door", "{first} and {second}")
-        layout.addWidget(
-            label(times.format(first=self._place(double.first), second=self._place(double.second)), "", wrap=True)
-        )
-        first_id, second_id, attendee_id = (
-            double.first.check_in_id,
-            double.second.check_in_id,
-            double.attendee.attendee_id,
-        )
-        show = _act(translate("door", "Show card"), name, lambda: self.opened.emit(attendee_id))
-        seen = _act(translate("door", "Mark as seen"), name, lambda: self.seen.emit(first_id, second_id))
-        layout.addWidget(flow_box(show, seen))
-        return frame
+        times = times.format(first=self._place(double.first), second=self._place(double.second))
+        row.rows.addWidget(label(times, "", wrap=True))
+        shown = _act(translate("door", "Show card"), name, show)
+        row.rows.addWidget(flow_box(shown, _act(translate("door", "Mark as seen"), name, seen)))
+        return row
 
     def _place(self, check_in: CheckIn) -> str:
         return " ".join(part for part in (clock(check_in.at, self._timezone), check_in.door) if part)
 
-    def _away(self, change_id: str) -> None:
-        self._put_away.add(change_id)
-        if self._concerns is not None:
-            self.show_concerns(self._concerns, self._timezone)
 
-
-def _act(text: str, name: str, act: object) -> ActionButton:
-    return ActionButton(text, act, kind="quiet", name=f"{text}: {name}")  # type: ignore[arg-type]
-
-
-def _frame(tone: Tone) -> tuple[QFrame, QVBoxLayout]:
-    frame = QFrame()
-    frame.setProperty("kind", "note")
-    frame.setProperty("tone", tone.value)
-    set_tone(frame, tone)
-    layout = column(spacing=Space.TINY)
-    layout.setContentsMargins(*[theme.current().space(Space.MEDIUM)] * 4)
-    frame.setLayout(layout)
-    return frame, layout
+def _act(text: str, name: str, act: Callable[[], object]) -> ActionButton:
+    return ActionButton(text, act, kind="quiet", name=f"{text}: {name}")

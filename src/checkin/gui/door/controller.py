@@ -248,6 +248,18 @@ class DoorController(DoorActs):
         """Judge somebody picked by hand; look-up mode lets in as well, since it was asked for."""
         self._ask(_Asked(self._request("", direction), attendee_id))
 
+    def admit_group(self, attendee_ids: Sequence[str], done: Callable[[list[ScanOutcome]], None]) -> None:
+        """Let in several people, one after the other; `done` gets all verdicts."""
+        outcomes: list[ScanOutcome] = []
+
+        def judged(outcome: ScanOutcome) -> None:
+            outcomes.append(outcome)
+            if len(outcomes) == len(attendee_ids):
+                done(outcomes)
+
+        for attendee_id in attendee_ids:
+            self._ask(_Asked(self._request("", Direction.ENTRY), attendee_id), judged)
+
     def force(self, reason: str = "") -> None:
         """Let in whom the last verdict refused."""
         if asked := self._known():
@@ -268,7 +280,7 @@ class DoorController(DoorActs):
     def _known(self) -> _Asked | None:
         return self._last if self._last and (self._last.attendee_id or self._last.request.code) else None
 
-    def _ask(self, asked: _Asked) -> None:
+    def _ask(self, asked: _Asked, then: Callable[[ScanOutcome], None] | None = None) -> None:
         if self._workspace is None:
             return
         if asked.attendee_id:
@@ -279,7 +291,13 @@ class DoorController(DoorActs):
             from checkin.services.lists_beside import judged_beside  # noqa: PLC0415 (few doors need it)
 
             future = judged_beside(self._workspace, future, asked.request, self.beside)
-        self.bridge.when_done(future, lambda outcome: self._judged(outcome, asked), self._not_judged)
+
+        def done(outcome: ScanOutcome) -> None:
+            self._judged(outcome, asked)
+            if then is not None:
+                then(outcome)
+
+        self.bridge.when_done(future, done, self._not_judged)
 
     def _not_judged(self, error: BaseException) -> None:
         self.stutter.forget()

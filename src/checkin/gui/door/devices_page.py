@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from checkin import codes
 from checkin.gui import theme
+from checkin.gui.devices.testing import scanner
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.devices import Devices
+from checkin.gui.door.self_test_part import SelfTest, SelfTestPart
 from checkin.gui.parts import ActionButton, clear, column, flow_box, label, row
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
@@ -39,14 +42,25 @@ class DevicesPage(QWidget):
     changed = Signal()
     sound_tried = Signal()
 
-    def __init__(self, settings: Settings, devices: Devices) -> None:
+    def __init__(self, settings: Settings, devices: Devices, test: SelfTest) -> None:
         super().__init__()
         self._settings, self._devices = settings, devices
+        self._heard = 0
+        self.self_test = SelfTestPart(test, lambda: self._heard)
         inner = QWidget()
         rows = QVBoxLayout(inner)
         rows.setContentsMargins(0, 0, theme.current().px(4), 0)
         rows.setSpacing(theme.current().space(Space.MEDIUM))
-        for part in (self._last_scan(), self._wedge(), self._serial(), self._camera(), self._sound(), self._look()):
+        tested = _part(translate("door", "Before the doors open"), self.self_test)
+        for part in (
+            self._last_scan(),
+            tested,
+            self._wedge(),
+            self._serial(),
+            self._camera(),
+            self._sound(),
+            self._look(),
+        ):
             rows.addWidget(part)
         rows.addStretch(1)
         area = QScrollArea()
@@ -59,7 +73,8 @@ class DevicesPage(QWidget):
         devices.states_changed.connect(self._show_ports)
 
     def open(self) -> None:
-        """Look for what is plugged in now."""
+        """Look for what is plugged in now, and test everything."""
+        self.self_test.start()
         self._show_ports()
         chosen = self._settings.scanner.camera
         self.cameras.clear()
@@ -76,10 +91,22 @@ class DevicesPage(QWidget):
             "",
             wrap=True,
         )
-        return _part(translate("door", "Scanner test"), self.heard)
+        cure = translate(
+            "door",
+            "The scanner is set to another keyboard than this computer. Tickets are read all the same."
+            " The cure: in the scanner’s manual, scan the code for the keyboard of this computer ({language}),"
+            " then scan a ticket here again.",
+        )
+        keyboard = QGuiApplication.inputMethod().locale().nativeLanguageName() or QLocale().nativeLanguageName()
+        self.cure = label(cure.format(language=keyboard), "strong", wrap=True)
+        self.cure.hide()
+        return _part(translate("door", "Scanner test"), box_of(self.heard, self.cure))
 
     def show_scan(self, scan: Scan) -> None:
         """Say what came and how it is read. Only the first characters are shown: the rest of a ticket is a secret."""
+        self._heard += 1
+        if self._heard == 1:
+            self.self_test.show_finding(scanner(self._settings, self._heard))
         read = codes.read(scan.text)
         shown = scan.text[:4] + ("…" if len(scan.text) > 4 else "")
         kind = kind_sentence(read.kind.value) or translate("door", "That looks like a ticket.")
@@ -87,10 +114,12 @@ class DevicesPage(QWidget):
             begin=shown, count=len(scan.text), kind=kind
         )
         if codes.looks_shifted(scan.text):
-            said += " " + translate(
-                "door", "The scanner is set to another keyboard: set it to the language of this computer."
-            )
+            self.show_cure()
         self.heard.setText(said)
+
+    def show_cure(self) -> None:
+        """Say what to do about a scanner that is set to another keyboard."""
+        self.cure.show()
 
     # --- scanners ---
 
@@ -235,6 +264,13 @@ class DevicesPage(QWidget):
         self._settings.text_scale, self._settings.theme = self.sizes.currentData(), self.themes.currentData()
         self.changed.emit()
         self.look_changed.emit()
+
+
+def box_of(*children: QWidget) -> QWidget:
+    """Return the children, one below the other, as one widget."""
+    box = QWidget()
+    box.setLayout(column(*children))
+    return box
 
 
 def _part(title: str, content: QWidget) -> QWidget:

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from checkin.gui import theme
+from checkin.gui.door.capacity import fullness
 from checkin.gui.door.controller import DoorController, Mode
-from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, row, set_tone, spacer
+from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, key_text, row, set_tone, spacer
 from checkin.gui.theme import Size, Space, Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import day_text, number
@@ -43,11 +44,7 @@ class CountBar(QWidget):
 
     def tone(self) -> Tone:
         """Return how full that is."""
-        from checkin.domain.admission import WARN_AT  # noqa: PLC0415 (the rules are not needed for the first paint)
-
-        if self._capacity is None or self._inside < WARN_AT * self._capacity:
-            return Tone.GOOD
-        return Tone.BAD if self._inside >= self._capacity else Tone.ATTENTION
+        return fullness(self._inside, self._capacity)
 
     def sizeHint(self) -> QSize:
         """One line of text and the bar."""
@@ -86,6 +83,9 @@ class Header(QFrame):
 
     leave = Signal()
     office = Signal()
+    guest_screen = Signal()
+    place = Signal()
+    scanner_help = Signal()
 
     def __init__(self, controller: DoorController) -> None:
         super().__init__()
@@ -107,8 +107,13 @@ class Header(QFrame):
         self.sound.hide()
         self.scanner = self._chip("scan", "")
         self.scanner.hide()
+        self.scanner.clicked.connect(self.scanner_help)
         leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
         office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12")
+        guest = ActionButton("", self.guest_screen.emit, kind="quiet", symbol="screen",
+                             name=translate("door", "Guest’s screen") + f" ({key_text('Ctrl+G')})")  # fmt: skip
+        self._lists = ActionButton("", self.place.emit, kind="quiet", symbol="list", key="Ctrl+L",
+                                   name=translate("door", "Lists of this door"))  # fmt: skip
         self._top = flow_box(
             leave,
             self._title,
@@ -119,9 +124,10 @@ class Header(QFrame):
             self.printer,
             self.sound,
             self.scanner,
+            guest,
             office,
         )
-        self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
+        self._below = flow_box(self._lists, self._modes, self.bar, spacing=Space.SMALL)
         layout = QVBoxLayout(self)
         side, above = look.space(Space.LARGE), look.space(Space.SMALL)
         layout.setContentsMargins(side, above, side, above)
@@ -196,6 +202,7 @@ class Header(QFrame):
             self._list_ids = ids
             self._make_lists([each.check_in_list.name for each in state.lists])
         self._show_choice(ids)
+        self._show_beside([each.check_in_list.name for each in state.lists])
         self._mode_buttons[self._controller.mode].setChecked(True)
         if count := self._controller.count:
             self.bar.show_count(count.present, count.checked_in, count.check_in_list.capacity)
@@ -231,6 +238,16 @@ class Header(QFrame):
             self._combo.setCurrentIndex(place)
         elif place < len(self._list_buttons):
             self._list_buttons[place].setChecked(True)
+
+    def _show_beside(self, names: list[str]) -> None:
+        """Mark the lists that a scan counts for as well."""
+        beside = [each in self._controller.beside for each in self._list_ids]
+        shown = [f"+ {name}" if too else name for name, too in zip(names, beside, strict=True)]
+        for place, text in enumerate(shown):
+            if self._combo is not None:
+                self._combo.setItemText(place, f"{place + 1}  {text}")
+            elif self._list_buttons[place].text() != text:
+                self._list_buttons[place].say(text)
 
     def show_printer(self, text: str, tone: Tone) -> None:
         """Show the printer's state."""

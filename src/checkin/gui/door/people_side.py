@@ -10,15 +10,14 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
-from checkin.domain.scanning import Direction
-from checkin.gui import theme
 from checkin.gui.door.camera_view import CameraView
 from checkin.gui.door.controller import DoorController
+from checkin.gui.door.found_page import FoundPage, SearchField
+from checkin.gui.door.person_acts import PersonActs
 from checkin.gui.door.recent import RecentList
-from checkin.gui.door.results import ResultList
 from checkin.gui.door.strips import ReasonStrip
 from checkin.gui.door.verdict_view import Surroundings
-from checkin.gui.parts import ActionButton, column, flow_box, label, row
+from checkin.gui.parts import ActionButton, column, row
 from checkin.gui.words import translate
 
 if TYPE_CHECKING:
@@ -27,38 +26,16 @@ if TYPE_CHECKING:
     from checkin.gui.door.card import CardPage
     from checkin.gui.door.concerns import ConcernsPage
     from checkin.gui.door.devices_page import DevicesPage
+    from checkin.gui.door.inside_page import InsidePage
+    from checkin.gui.door.place_page import PlacePage
     from checkin.gui.door.walk_in import WalkInForm
     from checkin.services.door_view import AttendeeCard
     from checkin.services.searching import SearchResult
 
+#: Pages that a scan does not take away: somebody is at work there.
+_STAY = ("walk_in", "devices", "concerns", "inside", "place")
 #: The last scans are redrawn this long (ms) after a verdict, so that the verdict is painted first.
 _AFTER = 40
-
-
-class FoundPage(QWidget):
-    """The people found, and what to do with the chosen one."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.results = ResultList()
-        self.nobody = label("", "muted", wrap=True)
-        self.admit = ActionButton(translate("door", "Check in"), kind="primary", symbol="check", key="Ctrl+Return")
-        card, add = translate("door", "Show card"), translate("door", "Not here? Add as walk-in")
-        large = theme.current().is_large
-        self.open = ActionButton("" if large else card, self.results.open_chosen, symbol="person", name=card)
-        self.add = ActionButton("" if large else add, symbol="add-person", name=add)
-        layout = column(self.nobody, self.results, flow_box(self.admit, self.open, self.add))
-        layout.setStretch(1, 1)
-        self.setLayout(layout)
-
-    def show_found(self, text: str, results: list[SearchResult], *, building: bool) -> None:
-        """Show who was found, or that nobody was."""
-        self.results.show_results(results)
-        nobody = translate("door", "Nobody found for “{text}”.").format(text=text)
-        self.nobody.setText(translate("door", "The list is still being read …") if building else nobody)
-        self.nobody.setVisible(bool(text) and (building or not results))
-        for each in (self.results, self.admit, self.open):
-            each.setVisible(bool(results))
 
 
 class PeopleSide(QObject):
@@ -70,6 +47,9 @@ class PeopleSide(QObject):
     badge_wanted = Signal(str, str)  # attendee id, reason
     badge_kept = Signal()
     concerns_counted = Signal(int)
+    list_written = Signal(object)  # Path
+    guest_wanted = Signal()
+    told = Signal(str, object)  # sentence, Tone
 
     def __init__(
         self,
@@ -80,9 +60,12 @@ class PeopleSide(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._controller, self._reasons, self._around, self._window = controller, reasons, around, parent
+        self._controller, self._around, self._window = controller, around, parent
+        self._acts = PersonActs(controller, reasons, self)
+        self._acts.badge_wanted.connect(self.badge_wanted)
+        self._acts.told.connect(self.told)
         self._make_devices = make_devices
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setProperty("kind", "search")
         self.search.setPlaceholderText(translate("door", "Name, organisation, e-mail, code …"))
         self.search.setAccessibleName(translate("door", "Find somebody"))
@@ -113,12 +96,12 @@ class PeopleSide(QObject):
         card, control = CardPage(), self._controller
         card.left.connect(self.go_home)
         card.admit.connect(control.admit)
-        card.print_badge.connect(self._print)
+        card.print_badge.connect(self._acts.print)
         card.edited.connect(control.edit)
         card.noted.connect(control.add_note)
-        card.blocked.connect(self._block)
+        card.blocked.connect(self._acts.block)
         card.undone.connect(control.undo_check_in)
-        card.companions.connect(self._admit_all)
+        card.companions.connect(self._acts.admit_all)
         self.pages.addWidget(card)
         return card
 
@@ -142,7 +125,33 @@ class PeopleSide(QObject):
         page.left.connect(self.go_home)
         page.opened.connect(self.open_card)
         page.seen.connect(self._controller.mark_seen)
+        page.solved.connect(self._controller.solve)
         page.counted.connect(self.concerns_counted)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def inside(self) -> InsidePage:
+        """The page with who is inside now."""
+        from checkin.gui.door.inside_page import InsidePage  # noqa: PLC0415
+
+        page = InsidePage(self._controller)
+        page.left.connect(self.go_home)
+        page.opened.connect(self.open_card)
+        page.written.connect(self.list_written)
+        page.told.connect(self.told)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def place(self) -> PlacePage:
+        """The page with what is set at this door."""
+        from checkin.gui.door.place_page import PlacePage  # noqa: PLC0415
+
+        page = PlacePage(self._controller)
+        page.left.connect(self.go_home)
+        page.inside_wanted.connect(self.show_inside)
+        page.guest_wanted.connect(self.guest_wanted)
         self.pages.addWidget(page)
         return page
 
@@ -260,7 +269,7 @@ class PeopleSide(QObject):
         if self.pages.currentWidget() is self.found:
             return bool(self.search.text())
         typing = self.is_shown("card") and self.card.is_editing
-        return typing or self.is_shown("walk_in") or self.is_shown("devices")
+        return typing or any(self.is_shown(page) for page in _STAY)
 
     def go_home(self) -> None:
         """Show the last scans, or the people found where something is typed."""
@@ -289,6 +298,25 @@ class PeopleSide(QObject):
         """Show somebody's card."""
         self._controller.card(attendee_id, self._show_card)
 
+    def correct_name(self, attendee_id: str) -> None:
+        """Show somebody's card with the name ready to be corrected."""
+
+        def begin(found: AttendeeCard | None) -> None:
+            self._show_card(found)
+            if found is not None:
+                self.card.edit_name()
+
+        self._controller.card(attendee_id, begin)
+
+    def admit_order(self, attendee_id: str) -> None:
+        """Check in everybody of somebody's order."""
+
+        def begin(found: AttendeeCard | None) -> None:
+            if found is not None:
+                self._acts.admit_all([attendee_id, *(each.attendee_id for each in found.companions)])
+
+        self._controller.card(attendee_id, begin)
+
     def _show_card(self, found: AttendeeCard | None) -> None:
         if found is None:
             self.go_home()
@@ -311,35 +339,24 @@ class PeopleSide(QObject):
         """Show what is still to solve."""
         self._controller.read_concerns()
         self.pages.setCurrentWidget(self.concerns)
+        self.concerns.take_focus()
+
+    def show_inside(self) -> None:
+        """Show who is inside now."""
+        self.pages.setCurrentWidget(self.inside)
+        self.inside.refresh()
+        self._window.setFocus()
+
+    def show_place(self) -> None:
+        """Show what is set at this door."""
+        self.pages.setCurrentWidget(self.place)
+        self.place.open()
+        self._window.setFocus()
 
     def _refresh_recents(self) -> None:
         self.recent.refresh(self._around())
 
     # --- acts ---
-
-    def _block(self, attendee_id: str, blocked: bool) -> None:
-        if not blocked:
-            self._controller.block(attendee_id, "", blocked=False)
-            return
-        reasons = [translate("door", "Lost"), translate("door", "Misused"), translate("door", "Organisers agreed")]
-        title = translate("door", "Why is this ticket blocked?")
-        self._reasons.ask(title, reasons, lambda why: self._controller.block(attendee_id, why, blocked=True))
-
-    def _print(self, attendee_id: str, again: bool) -> None:
-        if not again:
-            self.badge_wanted.emit(attendee_id, "")
-            return
-        reasons = [
-            translate("door", "Name corrected"),
-            translate("door", "Badge lost"),
-            translate("door", "Badge misprinted"),
-        ]
-        title = translate("door", "Why once more?")
-        self._reasons.ask(title, reasons, lambda why: self.badge_wanted.emit(attendee_id, why))
-
-    def _admit_all(self, attendee_ids: list[str]) -> None:
-        for attendee_id in attendee_ids:
-            self._controller.admit(attendee_id, Direction.ENTRY)
 
     def begin_walk_in(self) -> None:
         """Open the form, filled with what was typed."""

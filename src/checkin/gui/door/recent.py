@@ -102,7 +102,7 @@ class RecentList(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo_last = ActionButton(translate("door", "Undo the last"), controller.undo, kind="quiet", symbol="undo",
-                                      key="Ctrl+Z")  # fmt: skip
+                                      shown_key="Ctrl+Z")  # fmt: skip
         title = label(translate("door", "Last scans"), "strong")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 from checkin.domain.event import Question
 from checkin.gui import theme
 from checkin.gui.door.answers import AnswerField
-from checkin.gui.parts import ActionButton, clear, flow_box, label, set_tone
+from checkin.gui.parts import ActionButton, clear, flow_box, label, set_tone, spacer
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 
@@ -173,7 +173,8 @@ class QuestionStrip(QFrame):
         layout.setContentsMargins(*[theme.current().space(Space.MEDIUM)] * 4)
         layout.addWidget(area, 1)
         layout.addWidget(self._missing)
-        layout.addWidget(self._send, 0, Qt.AlignmentFlag.AlignRight)
+        self._skip = ActionButton(translate("door", "Let in without an answer"), self.skip, kind="quiet")
+        layout.addWidget(flow_box(spacer(), self._skip, self._send))
         self.hide()
 
     def ask(self, questions: Sequence[Question]) -> None:
@@ -184,9 +185,14 @@ class QuestionStrip(QFrame):
             self._rows.addWidget(field)
         self._rows.addStretch(1)
         self._missing.hide()
+        self._skip.setVisible(not any(each.required for each in questions))
         self.setVisible(bool(questions))
         if self._fields:
             self._fields[0].take_focus()
+
+    def skip(self) -> None:
+        """Leave all open, where none must be answered."""
+        self.answered.emit({field.question.identifier: "" for field in self._fields})
 
     def send(self) -> None:
         """Hand on the answers, or say which one is missing."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from checkin.domain.scanning import Direction, ScanOutcome
 from checkin.gui import theme
 from checkin.gui.door.banner import VerdictBanner
+from checkin.gui.door.capacity import CapacityStrip
 from checkin.gui.door.controller import DoorController, Mode
 from checkin.gui.door.strips import MessageBar, NoteShelf, QuestionStrip, ReasonStrip
 from checkin.gui.door.verdict_view import Surroundings, VerdictView, verdict_view, waiting_view
@@ -19,6 +21,9 @@ from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.settings import Settings
 
+if TYPE_CHECKING:
+    from checkin.services.door_view import AttendeeCard
+
 
 class VerdictSide(QWidget):
     """Shows each outcome at once, then brings up notes, questions and acts, and calms down after a while."""
@@ -26,6 +31,8 @@ class VerdictSide(QWidget):
     card_wanted = Signal(str)
     badge_wanted = Signal(str)
     walk_in_wanted = Signal()
+    name_wanted = Signal(str)
+    order_wanted = Signal(str)
     concerns_wanted = Signal()
     followed_up = Signal()
     view_shown = Signal(object)  # VerdictView, None once it is calm
@@ -34,14 +41,23 @@ class VerdictSide(QWidget):
         super().__init__()
         self._controller, self._settings, self._sounds = controller, settings, sounds
         self.message = MessageBar()
+        self.capacity = CapacityStrip()
         self.notes = NoteShelf()
         self.banner = VerdictBanner()
         self.questions = QuestionStrip()
         self.reasons = ReasonStrip()
         self._known = self._card_open = False
+        self._companions = 0
         self._make_buttons()
         layout = column(
-            self.notes, self.banner, self.questions, self.reasons, self.message, self._buttons, spacing=Space.MEDIUM
+            self.capacity,
+            self.notes,
+            self.banner,
+            self.questions,
+            self.reasons,
+            self.message,
+            self._buttons,
+            spacing=Space.MEDIUM,
         )
         layout.setStretchFactor(self.banner, 3)
         layout.setStretchFactor(self.questions, 2)
@@ -61,13 +77,22 @@ class VerdictSide(QWidget):
         )
         self.print_button = ActionButton(translate("door", "Print badge"), self._print, symbol="printer", key="F9")
         self.card_button = ActionButton(translate("door", "Show card"), self._show_card, symbol="person", key="F5")
+        self.name_button = ActionButton(translate("door", "Correct name"), self._correct_name, symbol="edit", key="F2")
+        self.order_button = ActionButton("", self._admit_order, symbol="full", key="Ctrl+A")
         self.walk_in_button = ActionButton(
             translate("door", "Add walk-in"), self.walk_in_wanted.emit, symbol="add-person", key="F7"
         )
         self.concerns_button = ActionButton(
             translate("door", "Still to solve"), self.concerns_wanted.emit, kind="quiet", symbol="warning", key="F8"
         )
-        self._of_person = (self.force_button, self.unpaid_button, self.print_button, self.card_button)
+        self._of_person = (
+            self.force_button,
+            self.unpaid_button,
+            self.order_button,
+            self.print_button,
+            self.card_button,
+            self.name_button,
+        )
         for button in self._of_person:
             button.hide()
         self._buttons = flow_box(*self._of_person, self.walk_in_button)
@@ -77,6 +102,10 @@ class VerdictSide(QWidget):
         return Surroundings(self._controller.timezone, datetime.now(UTC), self._controller.questions)
 
     def _show_state(self) -> None:
+        if count := self._controller.count:
+            alarm = self.capacity.show_count(count.check_in_list.list_id, count.present, count.check_in_list.capacity)
+            if alarm is not None:
+                self._sounds.play(alarm)
         self.banner.set_ready(ready=True, looking=self._controller.mode is Mode.LOOK)
 
     def _judged(self, outcome: ScanOutcome) -> None:
@@ -103,6 +132,7 @@ class VerdictSide(QWidget):
         unpaid = bool(outcome and outcome.code.value == "UNPAID" and current and current.include_unpaid)
         self.unpaid_button.setVisible(unpaid)
         self._known = known and not view.questions
+        self._look_for_companions(view)
         self._show_of_person()
         self.walk_in_button.setVisible(not view.questions and not (known and theme.current().is_large))
         self.view_shown.emit(view)
@@ -121,8 +151,26 @@ class VerdictSide(QWidget):
         self._show_of_person()
 
     def _show_of_person(self) -> None:
-        for button in (self.card_button, self.print_button):
+        for button in (self.card_button, self.print_button, self.name_button):
             button.setVisible(self._known and not self._card_open)
+        self.order_button.setVisible(self._known and not self._card_open and self._companions > 0)
+
+    def _look_for_companions(self, view: VerdictView) -> None:
+        """Offer to let in everybody of the same order, where somebody came with others."""
+        self._companions = 0
+        outcome = view.outcome
+        if outcome is None or outcome.attendee is None or outcome.direction is not Direction.ENTRY:
+            return
+
+        def read(card: AttendeeCard | None) -> None:
+            if self.banner.view is not view or card is None or not card.companions:
+                return
+            self._companions = len(card.companions)
+            text = translate("door", "Check in all {count}").format(count=self._companions + 1)
+            self.order_button.say(text)
+            self._show_of_person()
+
+        self._controller.card(outcome.attendee.attendee_id, read)
 
     def _wait_to_calm(self) -> None:
         self._calm.start(round(1000 * max(1.0, self._settings.verdict_seconds)))
@@ -175,6 +223,14 @@ class VerdictSide(QWidget):
     def _show_card(self) -> None:
         if person := self._controller.last_person():
             self.card_wanted.emit(person.attendee_id)
+
+    def _correct_name(self) -> None:
+        if person := self._controller.last_person():
+            self.name_wanted.emit(person.attendee_id)
+
+    def _admit_order(self) -> None:
+        if person := self._controller.last_person():
+            self.order_wanted.emit(person.attendee_id)
 
     def show_concern_count(self, count: int) -> None:
         """Say how much is still to solve."""

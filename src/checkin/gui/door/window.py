@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from checkin.domain.scanning import AlertKind, OutcomeCode, ScanOutcome
 from checkin.gui import theme
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.badge_page import BadgeActs
@@ -63,6 +65,7 @@ class DoorWindow(QWidget):
                 "", self.people.show_devices, kind="quiet", symbol="scan", key="F1", name=translate("door", "Devices")
             )
         )
+        self._heard, self._shifted = Scan(""), False
         self._lay_out()
         self._make_shortcuts()
         self._connect()
@@ -105,15 +108,29 @@ class DoorWindow(QWidget):
             "F11": self._full_screen,
             "Ctrl+G": self._toggle_guest,
             "Ctrl+F": self.people.take_search,
+            "Ctrl+Z": self.controller.undo,
+            "Ctrl+E": self.people.show_inside,
         }
+        for number in range(9):
+            # lists that are in a drop-down, or have no room for a button, are chosen by their number all the same
+            acts[f"Ctrl+Shift+{number + 1}"] = partial(self.controller.toggle_beside, number)
         for keys, act in acts.items():
             QShortcut(QKeySequence(keys), self).activated.connect(act)
 
     def _connect(self) -> None:
         verdicts, people, badges = self.verdicts, self.people, self.badges
         self.controller.state_changed.connect(lambda _: self._show_state())
+        self.controller.judged.connect(self._look_at_layout, Qt.ConnectionType.QueuedConnection)
         self.header.leave.connect(self.left)
+        self.header.guest_screen.connect(self._toggle_guest)
+        self.header.place.connect(people.show_place)
+        self.header.scanner_help.connect(people.show_devices)
+        people.guest_wanted.connect(self._toggle_guest)
+        people.told.connect(verdicts.message.tell)
+        people.list_written.connect(_open_file)
         verdicts.card_wanted.connect(people.open_card)
+        verdicts.name_wanted.connect(people.correct_name)
+        verdicts.order_wanted.connect(people.admit_order)
         verdicts.walk_in_wanted.connect(people.begin_walk_in)
         verdicts.concerns_wanted.connect(people.show_concerns)
         verdicts.badge_wanted.connect(badges.print)
@@ -135,8 +152,12 @@ class DoorWindow(QWidget):
 
     def _make_devices_page(self) -> DevicesPage:
         from checkin.gui.door.devices_page import DevicesPage  # noqa: PLC0415
+        from checkin.gui.door.self_test_part import SelfTest  # noqa: PLC0415
 
-        page = DevicesPage(self.settings, self.devices)
+        test = SelfTest(self.settings, lambda: self.controller.workspace, self)
+        page = DevicesPage(self.settings, self.devices, test)
+        if self._shifted:
+            page.show_cure()
         page.sound_tried.connect(lambda: self.sounds.play(Tone.GOOD))
         page.changed.connect(self.settings_changed)
         page.rules_changed.connect(self.rules_changed)
@@ -147,7 +168,25 @@ class DoorWindow(QWidget):
         self.people.camera_view.setVisible(self.devices.camera_on)
         away = [name for name, there in self.devices.port_states().items() if not there]
         text = translate("door", "Scanner not there: {name}").format(name=", ".join(away)) if away else ""
+        if not text and self._shifted:
+            text = translate("door", "Scanner set to another keyboard: F1")
         self.header.show_scanner(text)
+
+    def _look_at_layout(self, outcome: ScanOutcome) -> None:
+        """Offer the cure once a scan came through another keyboard's layout, whether or not it could be repaired."""
+        if self._shifted:
+            return
+        repaired = any(alert.kind is AlertKind.LAYOUT_REPAIRED for alert in outcome.alerts)
+        if repaired or (outcome.code is OutcomeCode.UNKNOWN_TICKET and self._looks_shifted()):
+            self._shifted = True
+            self._show_devices()
+            if self.people.is_made("devices"):
+                self.people.devices.show_cure()
+
+    def _looks_shifted(self) -> bool:
+        from checkin import codes  # noqa: PLC0415 (not before the first scan)
+
+        return bool(codes.looks_shifted(self._heard.text))
 
     def open(self, workspace: Workspace) -> None:
         """Work on an event; scans that came before are judged now."""
@@ -167,6 +206,7 @@ class DoorWindow(QWidget):
 
     def scanned(self, scan: Scan) -> None:
         """Take a scan from any scanner."""
+        self._heard = scan
         if self.people.is_shown("devices"):
             self.people.devices.show_scan(scan)
         self.controller.scan(scan)
@@ -218,6 +258,11 @@ class DoorWindow(QWidget):
         self.controller.close()
         self.badges.close()
         super().closeEvent(event)
+
+
+def _open_file(path: Path) -> None:
+    """Show a file that was written in the system's own program for it, which prints it, too."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _settle_memory() -> None:
