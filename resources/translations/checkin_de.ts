@@ -648,6 +648,10 @@
         <translation>neu</translation>
     </message>
     <message>
+        <source>further members of groups</source>
+        <translation>weitere Mitglieder von Gruppen</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -662,6 +666,26 @@
     <message>
         <source>as before</source>
         <translation>wie zuvor</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>Import wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>taken out again</source>
+        <translation>wieder entfernt</translation>
+    </message>
+    <message>
+        <source>as before the import</source>
+        <translation>wie vor dem Import</translation>
+    </message>
+    <message>
+        <source>back in</source>
+        <translation>wieder dabei</translation>
+    </message>
+    <message>
+        <source>kept, since they came through a door</source>
+        <translation>behalten, da schon an einer Tür gewesen</translation>
     </message>
     <message>
         <source>rows left out</source>
@@ -765,6 +789,14 @@
         <translation>Was dort steht</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Further people</source>
+        <translation>Weitere Personen</translation>
+    </message>
+    <message>
         <source>Effect</source>
         <translation>Folge</translation>
     </message>
@@ -779,6 +811,10 @@
     <message>
         <source>Withdraw all of them</source>
         <translation>Alle absagen</translation>
+    </message>
+    <message>
+        <source>Further people in the chosen row</source>
+        <translation>Weitere Personen in der gewählten Zeile</translation>
     </message>
     <message>
         <source>New</source>
@@ -817,8 +853,8 @@
         <translation>Gruppen</translation>
     </message>
     <message>
-        <source>These rows seem to stand for several people, who get one ticket together.</source>
-        <translation>Diese Zeilen stehen wohl für mehrere Personen, die zusammen ein Ticket bekommen.</translation>
+        <source>These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.</source>
+        <translation>Diese Zeilen stehen wohl für mehrere Personen. Zeile ankreuzen, um jeder davon ein eigenes Ticket zu geben.</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -839,6 +875,10 @@
     <message>
         <source>“{file}” is in.</source>
         <translation>„{file}“ ist übernommen.</translation>
+    </message>
+    <message>
+        <source>The import is taken back.</source>
+        <translation>Der Import ist zurückgenommen.</translation>
     </message>
     <message>
         <source>Nothing was different from before.</source>
@@ -2869,7 +2909,7 @@
     </message>
     <message>
         <source>That is right</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmt so</translation>
     </message>
     <message>
         <source>The badge as it will be printed</source>
@@ -2981,11 +3021,11 @@
     </message>
     <message>
         <source>Undone at {time} by {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {time} rückgängig gemacht von {who}</translation>
     </message>
     <message>
         <source>Undone at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Um {time} rückgängig gemacht</translation>
     </message>
     <message>
         <source>Badge printed</source>
@@ -3020,8 +3060,8 @@
         <translation>Noch offen</translation>
     </message>
     <message>
-        <source>{up} {down} choose  ·  {enter} card  ·  {delete} solved</source>
-        <translation type="unfinished"></translation>
+        <source>↑ ↓ choose  ·  {enter} card  ·  {delete} solved</source>
+        <translation>↑ ↓ wählen  ·  {enter} Karte  ·  {delete} erledigt</translation>
     </message>
     <message>
         <source>Nothing is left to solve.</source>
@@ -3090,11 +3130,11 @@
     </message>
     <message>
         <source>Guest’s screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gästebildschirm</translation>
     </message>
     <message>
         <source>Lists of this door</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen dieser Tür</translation>
     </message>
     <message>
         <source>Entry</source>
@@ -3167,11 +3207,11 @@
     </message>
     <message>
         <source>{inside} of {count} are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} von {count} sind drin.</translation>
     </message>
     <message>
         <source>Not yet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht: {names}</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3183,11 +3223,11 @@
     </message>
     <message>
         <source>This door</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tür</translation>
     </message>
     <message>
         <source>With “too” one scan counts for several lists: the hall and the forum that somebody booked. A forum that they did not book is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „auch“ zählt ein Scan für mehrere Listen: für den Saal und das gebuchte Forum. Ein Forum, das jemand nicht gebucht hat, wird ausgelassen.</translation>
     </message>
     <message>
         <source>Check-in lists</source>
@@ -3195,31 +3235,31 @@
     </message>
     <message>
         <source>too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch</translation>
     </message>
     <message>
         <source>{list} too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch {list}</translation>
     </message>
     <message>
         <source>Who is at this door</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ist an dieser Tür?</translation>
     </message>
     <message>
         <source>A name or sign, kept with every act</source>
-        <translation type="unfinished"></translation>
+        <translation>Name oder Kürzel; wird zu allem notiert, was hier geschieht</translation>
     </message>
     <message>
         <source>Number of desks</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Tische</translation>
     </message>
     <message>
         <source>Queues by letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlangen nach Buchstaben</translation>
     </message>
     <message>
         <source>Desk {number}: {letters}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tisch {number}: {letters}</translation>
     </message>
     <message>
         <source>{count} people</source>
@@ -3227,15 +3267,15 @@
     </message>
     <message>
         <source>Devices and self-test</source>
-        <translation type="unfinished"></translation>
+        <translation>Geräte und Selbsttest</translation>
     </message>
     <message>
         <source>Note seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis gesehen</translation>
     </message>
     <message>
         <source>Entry, exit, look up only</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingang, Ausgang, nur nachsehen</translation>
     </message>
     <message>
         <source>Undo the last</source>
@@ -3243,19 +3283,19 @@
     </message>
     <message>
         <source>Another list, by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Liste, nach ihrer Nummer</translation>
     </message>
     <message>
         <source>That list too</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste auch</translation>
     </message>
     <message>
         <source>Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Bildschirm</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Last scans</source>
@@ -3319,7 +3359,7 @@
     </message>
     <message>
         <source>Let in without an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Antwort einlassen</translation>
     </message>
     <message>
         <source>Please answer: {question}</source>
@@ -3382,6 +3422,10 @@
         <translation>Scanner fehlt: {name}</translation>
     </message>
     <message>
+        <source>Scanner set to another keyboard: F1</source>
+        <translation>Scanner auf andere Tastatur eingestellt: F1</translation>
+    </message>
+    <message>
         <source>What the camera sees</source>
         <translation>Was die Kamera sieht</translation>
     </message>
@@ -3422,8 +3466,12 @@
         <translation>„{begin}“, {count} Zeichen. {kind}</translation>
     </message>
     <message>
-        <source>The scanner is set to another keyboard: set it to the language of this computer.</source>
-        <translation>Der Scanner ist auf eine andere Tastatur eingestellt: bitte auf die Sprache dieses Rechners stellen.</translation>
+        <source>Before the doors open</source>
+        <translation>Bevor die Türen öffnen</translation>
+    </message>
+    <message>
+        <source>The scanner is set to another keyboard than this computer. Tickets are read all the same. The cure: in the scanner’s manual, scan the code for the keyboard of this computer ({language}), then scan a ticket here again.</source>
+        <translation>Der Scanner ist auf eine andere Tastatur eingestellt als dieser Computer. Tickets werden trotzdem gelesen. Abhilfe: In der Anleitung des Scanners den Code für die Tastatur dieses Computers ({language}) scannen, dann hier noch einmal ein Ticket.</translation>
     </message>
     <message>
         <source>Sent before each code</source>
@@ -3543,11 +3591,11 @@
     </message>
     <message>
         <source>List for an evacuation (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste für eine Räumung (PDF)</translation>
     </message>
     <message>
         <source>Everybody inside, big and by letter, with the room where each was seen last.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle, die drin sind, groß und nach Buchstaben, mit dem Raum, in dem sie zuletzt gesehen wurden.</translation>
     </message>
     <message>
         <source>Who is inside</source>
@@ -3555,35 +3603,35 @@
     </message>
     <message>
         <source>Came last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt gekommen</translation>
     </message>
     <message>
         <source>{inside} of {permitted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} von {permitted}</translation>
     </message>
     <message>
         <source>Nobody is inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ist drin.</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>anwesend</translation>
     </message>
     <message>
         <source>{count} people are on the list: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Personen stehen auf der Liste: {path}</translation>
     </message>
     <message>
         <source>{inside} are inside, {permitted} are permitted. Nobody may enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>{inside} sind drin, {permitted} sind zugelassen. Niemand darf mehr hinein.</translation>
     </message>
     <message>
         <source>Nearly full: one more may enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast voll: Eine Person darf noch hinein.</translation>
     </message>
     <message>
         <source>Nearly full: {free} more may enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fast voll: Noch {free} dürfen hinein.</translation>
     </message>
 </context>
 <context>
@@ -3896,6 +3944,14 @@
     <message>
         <source>This event has no programme session {session}.</source>
         <translation>Diese Veranstaltung hat keinen Programmpunkt {session}.</translation>
+    </message>
+    <message>
+        <source>Give the list to import, or --undo-last without one.</source>
+        <translation>Die Liste zum Importieren angeben, oder --undo-last ohne eine.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this event yet.</source>
+        <translation>In diese Veranstaltung wurde noch nichts importiert.</translation>
     </message>
     <message>
         <source>The mapping {file} cannot be read. Check its name and rights.</source>
@@ -4751,124 +4807,124 @@
     </message>
     <message>
         <source>The scanner at {port} is not there. Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Scanner an {port} ist nicht da. Bitte wieder einstecken.</translation>
     </message>
     <message>
         <source>A scan arrived and was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Scan ist angekommen und wurde gelesen.</translation>
     </message>
     <message>
         <source>The serial scanners are plugged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die seriellen Scanner sind eingesteckt.</translation>
     </message>
     <message>
         <source>A USB scanner cannot be seen before it scans. Scan any ticket in the door&apos;s window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen USB-Scanner sieht man erst, wenn er scannt. Im Fenster der Tür irgendein Ticket scannen.</translation>
     </message>
     <message>
         <source>No camera is there. It is only needed where there is no scanner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Kamera da. Sie wird nur gebraucht, wo kein Scanner ist.</translation>
     </message>
     <message>
         <source>There is {camera}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{camera} ist da.</translation>
     </message>
     <message>
         <source>Sounds are switched off. Colour, symbol and word say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Töne sind aus. Farbe, Symbol und Wort sagen dasselbe.</translation>
     </message>
     <message>
         <source>No loudspeaker is there. Colour, symbol and word say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lautsprecher da. Farbe, Symbol und Wort sagen dasselbe.</translation>
     </message>
     <message>
         <source>Sounds come from {device}. Try one and set it loud enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Töne kommen aus {device}. Einen ausprobieren und laut genug stellen.</translation>
     </message>
     <message>
         <source>That does not work ({kind}). Install the program again.</source>
         <extracomment>Free space (bytes) below which a day&apos;s work may not fit, and below which nothing does. A battery (per cent) that does not last an hour. How far (time) ahead of this computer&apos;s clock the event&apos;s newest change may be.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Das geht nicht ({kind}). Bitte das Programm neu installieren.</translation>
     </message>
     <message>
         <source>It is {time} here, but something in this event happened later than that. Set this computer&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist es {time}, aber in dieser Veranstaltung ist schon Späteres geschehen. Bitte die Uhr dieses Computers stellen.</translation>
     </message>
     <message>
         <source>It is {time} ({zone}). Compare it with a watch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist {time} ({zone}). Mit einer Uhr vergleichen.</translation>
     </message>
     <message>
         <source>Only {free} GB are free. Delete or move something before the doors open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur {free} GB sind frei. Vor dem Öffnen etwas löschen oder verschieben.</translation>
     </message>
     <message>
         <source>{free} GB are free, which is little. Make room when you can.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} GB sind frei, das ist wenig. Bei Gelegenheit Platz schaffen.</translation>
     </message>
     <message>
         <source>{free} GB are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{free} GB sind frei.</translation>
     </message>
     <message>
         <source>No battery: it runs from the socket.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Akku: Strom kommt aus der Steckdose.</translation>
     </message>
     <message>
         <source>The battery is at {left} %. Plug in the charger.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Akku steht bei {left} %. Bitte das Netzteil anschließen.</translation>
     </message>
     <message>
         <source>The battery is at {left} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Akku steht bei {left} %.</translation>
     </message>
     <message>
         <source>{printer} is not there. Switch it on and plug it in, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} ist nicht da. Einschalten und anschließen, oder einen anderen wählen.</translation>
     </message>
     <message>
         <source>No printer is set up. Badges are shown, and kept as PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Drucker eingerichtet. Ausweise werden gezeigt und als PDF aufgehoben.</translation>
     </message>
     <message>
         <source>{printer} is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>{printer} ist bereit.</translation>
     </message>
     <message>
-        <source>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</source>
-        <translation type="unfinished"></translation>
+        <source>{printer} does not say that it is ready. Print one badge to see whether it comes out.</source>
+        <translation>{printer} meldet sich nicht bereit. Einen Ausweis drucken und sehen, ob er kommt.</translation>
     </message>
     <message>
         <source>The second place for backups, {folder}, is not in reach. Plug the stick in or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zweite Ort für Sicherungen, {folder}, ist nicht erreichbar. Den Stick einstecken oder einen anderen Ort wählen.</translation>
     </message>
     <message>
         <source>There is no backup yet. One is made by itself once something has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Sicherung da. Sobald sich etwas ändert, wird von selbst eine angelegt.</translation>
     </message>
     <message>
         <source>The newest backup is of {time}. Make one in the office before the doors open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sicherung ist vom {time}. Vor dem Öffnen im Büro eine neue anlegen.</translation>
     </message>
     <message>
         <source>The newest backup is of {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Sicherung ist vom {time}.</translation>
     </message>
     <message>
         <source>An encrypted event file can be made and read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine verschlüsselte Datei lässt sich anlegen und lesen.</translation>
     </message>
     <message>
         <source>Fonts, layouts, translations, icons and sounds are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schriften, Vorlagen, Übersetzungen, Symbole und Töne sind da.</translation>
     </message>
     <message>
         <source>A badge came out with {pages} pages. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausweis kam mit {pages} Seiten heraus. Bitte das Programm neu installieren.</translation>
     </message>
     <message>
         <source>A badge can be drawn and read back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ausweis lässt sich zeichnen und wieder lesen.</translation>
     </message>
 </context>
 <context>
@@ -4951,23 +5007,23 @@
     <message>
         <source>Testing …</source>
         <extracomment>The order in which a volunteer goes round.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal prüfen</translation>
     </message>
     <message>
         <source>Something is missing. Please see to what is marked red.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt. Bitte um das rot Markierte kümmern.</translation>
     </message>
     <message>
         <source>The door works. Please look at what is marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tür funktioniert. Bitte das Markierte ansehen.</translation>
     </message>
     <message>
         <source>Everything is ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles ist bereit.</translation>
     </message>
     <message>
         <source>ready</source>
@@ -4975,19 +5031,19 @@
     </message>
     <message>
         <source>please look</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte ansehen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>Event file</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltungsdatei</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Badge</source>
@@ -4995,11 +5051,11 @@
     </message>
     <message>
         <source>Clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Uhr</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherplatz</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -5011,11 +5067,11 @@
     </message>
     <message>
         <source>Backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherung</translation>
     </message>
     <message>
         <source>Scanner</source>
-        <translation type="unfinished"></translation>
+        <translation>Scanner</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -5093,8 +5149,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</source>
-        <translation type="unfinished"></translation>
+        <source>Write it down: without it nobody opens the file. The office prints a sheet for the safe.</source>
+        <translation>Bitte aufschreiben: Ohne sie öffnet niemand die Datei. Das Büro druckt ein Blatt für den Tresor.</translation>
     </message>
     <message>
         <source>Without one, whoever finds the laptop can read the list.</source>
@@ -5269,11 +5325,11 @@
     </message>
     <message>
         <source>{list}: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}: {verdict}</translation>
     </message>
     <message>
         <source>checked in too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch eingecheckt</translation>
     </message>
     <message>
         <source>Let in anyway: {reason}</source>
@@ -5309,7 +5365,7 @@
     </message>
     <message>
         <source>The other lists could not be written. Please scan once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Listen konnten nicht geschrieben werden. Bitte noch einmal scannen.</translation>
     </message>
     <message>
         <source>The server says otherwise. Please look into it.</source>

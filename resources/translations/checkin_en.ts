@@ -648,6 +648,10 @@
         <translation>added</translation>
     </message>
     <message>
+        <source>further members of groups</source>
+        <translation>further members of groups</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>changed</translation>
     </message>
@@ -662,6 +666,26 @@
     <message>
         <source>as before</source>
         <translation>as before</translation>
+    </message>
+    <message>
+        <source>Taking the import back …</source>
+        <translation>Taking the import back …</translation>
+    </message>
+    <message>
+        <source>taken out again</source>
+        <translation>taken out again</translation>
+    </message>
+    <message>
+        <source>as before the import</source>
+        <translation>as before the import</translation>
+    </message>
+    <message>
+        <source>back in</source>
+        <translation>back in</translation>
+    </message>
+    <message>
+        <source>kept, since they came through a door</source>
+        <translation>kept, since they came through a door</translation>
     </message>
     <message>
         <source>rows left out</source>
@@ -765,6 +789,14 @@
         <translation>What it says</translation>
     </message>
     <message>
+        <source>Split</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Further people</source>
+        <translation>Further people</translation>
+    </message>
+    <message>
         <source>Effect</source>
         <translation>Effect</translation>
     </message>
@@ -779,6 +811,10 @@
     <message>
         <source>Withdraw all of them</source>
         <translation>Withdraw all of them</translation>
+    </message>
+    <message>
+        <source>Further people in the chosen row</source>
+        <translation>Further people in the chosen row</translation>
     </message>
     <message>
         <source>New</source>
@@ -817,8 +853,8 @@
         <translation>Groups</translation>
     </message>
     <message>
-        <source>These rows seem to stand for several people, who get one ticket together.</source>
-        <translation>These rows seem to stand for several people, who get one ticket together.</translation>
+        <source>These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.</source>
+        <translation>These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -839,6 +875,10 @@
     <message>
         <source>“{file}” is in.</source>
         <translation>“{file}” is in.</translation>
+    </message>
+    <message>
+        <source>The import is taken back.</source>
+        <translation>The import is taken back.</translation>
     </message>
     <message>
         <source>Nothing was different from before.</source>
@@ -3020,8 +3060,8 @@
         <translation>Still to solve</translation>
     </message>
     <message>
-        <source>{up} {down} choose  ·  {enter} card  ·  {delete} solved</source>
-        <translation>{up} {down} choose  ·  {enter} card  ·  {delete} solved</translation>
+        <source>↑ ↓ choose  ·  {enter} card  ·  {delete} solved</source>
+        <translation>↑ ↓ choose  ·  {enter} card  ·  {delete} solved</translation>
     </message>
     <message>
         <source>Nothing is left to solve.</source>
@@ -3382,6 +3422,10 @@
         <translation>Scanner not there: {name}</translation>
     </message>
     <message>
+        <source>Scanner set to another keyboard: F1</source>
+        <translation>Scanner set to another keyboard: F1</translation>
+    </message>
+    <message>
         <source>What the camera sees</source>
         <translation>What the camera sees</translation>
     </message>
@@ -3422,8 +3466,12 @@
         <translation>“{begin}”, {count} characters. {kind}</translation>
     </message>
     <message>
-        <source>The scanner is set to another keyboard: set it to the language of this computer.</source>
-        <translation>The scanner is set to another keyboard: set it to the language of this computer.</translation>
+        <source>Before the doors open</source>
+        <translation>Before the doors open</translation>
+    </message>
+    <message>
+        <source>The scanner is set to another keyboard than this computer. Tickets are read all the same. The cure: in the scanner’s manual, scan the code for the keyboard of this computer ({language}), then scan a ticket here again.</source>
+        <translation>The scanner is set to another keyboard than this computer. Tickets are read all the same. The cure: in the scanner’s manual, scan the code for the keyboard of this computer ({language}), then scan a ticket here again.</translation>
     </message>
     <message>
         <source>Sent before each code</source>
@@ -3896,6 +3944,14 @@
     <message>
         <source>This event has no programme session {session}.</source>
         <translation>This event has no programme session {session}.</translation>
+    </message>
+    <message>
+        <source>Give the list to import, or --undo-last without one.</source>
+        <translation>Give the list to import, or --undo-last without one.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported into this event yet.</source>
+        <translation>Nothing was imported into this event yet.</translation>
     </message>
     <message>
         <source>The mapping {file} cannot be read. Check its name and rights.</source>
@@ -4835,8 +4891,8 @@
         <translation>{printer} is ready.</translation>
     </message>
     <message>
-        <source>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</source>
-        <translation>{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out.</translation>
+        <source>{printer} does not say that it is ready. Print one badge to see whether it comes out.</source>
+        <translation>{printer} does not say that it is ready. Print one badge to see whether it comes out.</translation>
     </message>
     <message>
         <source>The second place for backups, {folder}, is not in reach. Plug the stick in or choose another.</source>
@@ -5093,8 +5149,8 @@
         <translation>Cancel</translation>
     </message>
     <message>
-        <source>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</source>
-        <translation>Write it down: without it nobody opens the file, not even we. The office prints a sheet.</translation>
+        <source>Write it down: without it nobody opens the file. The office prints a sheet for the safe.</source>
+        <translation>Write it down: without it nobody opens the file. The office prints a sheet for the safe.</translation>
     </message>
     <message>
         <source>Without one, whoever finds the laptop can read the list.</source>

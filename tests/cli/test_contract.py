@@ -339,6 +339,17 @@ def test_a_full_disk_is_told_and_what_was_confirmed_is_kept(shell: Shell) -> Non
     assert shell("scan", shell.event, code)[1][0]["code"] == "ALREADY_CHECKED_IN"
 
 
+def test_the_last_import_is_taken_back(shell: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "more.csv"
+    path.write_text("Anmelde-ID;Vorname;Nachname\nB1;Zora;Neu\n", encoding="utf-8")
+    before = shell.answer("stats", shell.event)["registered"]
+    shell.answer("import", shell.event, str(path), "--keep-missing")
+    undone = shell.answer("import", shell.event, "--undo-last")
+    assert undone == {"removed": 1, "restored": 0, "returned": 0, "kept": 0}
+    assert shell.answer("stats", shell.event)["registered"] == before
+    assert shell("import", shell.event)[0] == 2
+
+
 def test_wrong_use_is_two(shell: Shell) -> None:
     assert shell("scan", shell.event)[0] == 2
     assert shell("scan", shell.event, "x", "--list", "Nirgends")[0] == 2

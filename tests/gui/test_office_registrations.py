@@ -259,7 +259,7 @@ def test_names_are_alike_however_they_are_spelt(tmp_path: Path) -> None:
 
 def test_a_row_that_stands_for_several_people_is_shown_with_its_words(stage: Stage, tmp_path: Path) -> None:
     stage.preview(write(tmp_path, EVA.replace("Stadt", "Stadt und fünf Kollegen")))
-    assert stage.cells("groups") == [["2", "Eva Ott", "Institution", "Stadt und fünf Kollegen"]]
+    assert stage.cells("groups") == [["Eva Ott", "5", "2", "Stadt und fünf Kollegen"]]
 
 
 def test_a_problem_is_told_with_row_and_column(stage: Stage, tmp_path: Path) -> None:
@@ -410,3 +410,46 @@ def test_a_database_is_a_source_and_its_password_is_not_shown(
 
 def labels(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
+
+
+GROUP = "A7;Gerda;Kamp und drei Kollegen;Stadt;g@example.org;Forum 1;bestätigt"
+
+
+def registered(stage: Stage) -> list[str]:
+    def read() -> list[str]:
+        with stage.workspace.file.reading() as transaction:
+            people = transaction.reports.people()
+            return sorted(one.attendee.display_name for one in people if one.registration.state != "withdrawn")
+
+    return stage.workspace.later(Priority.ACT, read).result()
+
+
+def test_a_whole_import_is_taken_back(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    assert registered(stage) == ["Eva Ott", "Jan de Vries"]
+    stage.press("undo-import")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    stage.wait(lambda: registered(stage) == [])
+    assert "2" in stage.page.done.lines()
+    assert not stage.page.findChild(QPushButton, "undo-import").isVisible()
+
+
+def test_a_group_that_is_ticked_becomes_people_and_goes_with_its_import(stage: Stage, tmp_path: Path) -> None:
+    stage.preview(write(tmp_path, EVA, GROUP))
+    stage.page.told.show_tab("groups")
+    table = stage.page.findChild(QTableView, "table-groups")
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(0, 0))
+    assert stage.page.told.further.value() == 3
+    stage.page.told.further.setValue(2)
+    assert stage.page.told.splits() == {3: 2}
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert len(registered(stage)) == 4
+    stage.press("undo-import")
+    stage.wait(lambda: registered(stage) == [])
+
+
+def test_a_group_is_not_split_by_itself(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, GROUP))
+    assert len(registered(stage)) == 2

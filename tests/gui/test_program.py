@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from checkin import settings
 from checkin.gui.app import Program
+from checkin.gui.office.registrations_entering import new_file
 from checkin.gui.start_forms import NewEvent
 from checkin.services.doors.facade import Doors
 from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
 SLOW = 30_000  # ms
@@ -150,3 +152,25 @@ def test_leaving_an_event_makes_a_backup(program: Program, tmp_path: Path, qtbot
     program._keep_house()
     program._back_to_start()
     assert list((tmp_path / "data" / "backups").rglob("*.backup"))
+
+
+def test_a_watched_list_comes_in_by_itself_and_says_so_and_its_loss_is_a_state(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    ready(program, qtbot)
+    workspace = program.workspace
+    assert workspace is not None
+    assert program.door is not None
+    header, message = program.door.header, program.door.verdicts.message
+    path = tmp_path / "list.csv"
+    path.write_text("Anmelde-ID;Vorname;Nachname\nA1;Eva;Ott\n", encoding="utf-8")
+    workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
+    program._watch_sources()
+    qtbot.waitUntil(lambda: "1" in message.text(), timeout=SLOW)
+    assert header.source.isHidden()
+    path.unlink()
+    assert program.watch is not None
+    program.watch.look_now()
+    qtbot.waitUntil(lambda: not header.source.isHidden(), timeout=SLOW)
+    assert QApplication.activeModalWidget() is None

@@ -128,7 +128,11 @@ def _changed(found: CheckInList, arguments: argparse.Namespace, sessions: dict[s
 
 
 def import_list(arguments: argparse.Namespace, output: Output) -> int:
-    """Bring in a registration list."""
+    """Bring in a registration list, or take the last one back."""
+    if arguments.undo_last == (arguments.file is not None):
+        raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Give the list to import, or --undo-last without one."))
+    if arguments.undo_last:
+        return _undo_import(arguments, output)
     mapping = mapping_file(arguments.mapping) if arguments.mapping else None
     with opened(arguments) as event:
         registrations = event.workspace.registrations
@@ -152,6 +156,20 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
         output.answer(record, text.format(**record) + (" (nothing written)" if arguments.dry_run else ""))
         for problem in plan.problems:
             output.remark(f"row {problem.row}, {problem.column or '-'}: {problem.message}")
+    return 0
+
+
+def _undo_import(arguments: argparse.Namespace, output: Output) -> int:
+    with opened(arguments) as event:
+        import_id = event.run(event.workspace.import_undo.last)
+        if not import_id:
+            raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Nothing was imported into this event yet."))
+        _save_before(event)
+        with output.progress("Taking back") as told:
+            undone = event.workspace.undo_import(import_id, told).result()
+        record = {name: getattr(undone, name) for name in ("removed", "restored", "returned", "kept")}
+        text = "{removed} taken out again, {restored} as before, {returned} back in, {kept} kept (came through a door)"
+        output.answer(record, text.format(**record))
     return 0
 
 
@@ -220,9 +238,10 @@ def register(commands: Any) -> None:
     listing.add_argument("--remove", action="store_true", help="take the list out of use")
 
     importing = commands.add("import", import_list, "Bring in a registration list.", _IMPORT_EXAMPLES)
-    importing.add_argument("file", type=Path, metavar="FILE", help="CSV, XLSX, XLS or ODS")
+    importing.add_argument("file", type=Path, nargs="?", metavar="FILE", help="CSV, XLSX, XLS or ODS")
     importing.add_argument("--mapping", type=Path, metavar="FILE", help="what the columns mean, as JSON")
     importing.add_argument("--dry-run", action="store_true", help="only say what would happen")
+    importing.add_argument("--undo-last", action="store_true", help="take the last import back instead")
     importing.add_argument("--keep-missing", action="store_true", help="do not withdraw who is not in this list")
 
     commands.add("stats", stats, "Say how the event stands.", "checkin stats event.checkin --json")
@@ -235,4 +254,5 @@ checkin lists event.checkin --set Einlass --capacity 300 --capacity-rule warn
 checkin lists event.checkin --queues 4
 checkin lists event.checkin --set Presse --categories Presse --reentry always"""
 _IMPORT_EXAMPLES = """checkin import event.checkin list.xlsx --dry-run
-checkin import event.checkin list.csv --json"""
+checkin import event.checkin list.csv --json
+checkin import event.checkin --undo-last"""

@@ -30,8 +30,10 @@ if TYPE_CHECKING:
     from checkin.gui.badge_printer import DoorPrinter
     from checkin.gui.office.window import OfficeWindow
     from checkin.gui.sharing import Sharing
+    from checkin.gui.source_watch import SourceWatch
     from checkin.gui.start_forms import NewEvent
     from checkin.services.housekeeping import Housekeeping
+    from checkin.services.source_syncing import SyncReport
     from checkin.services.workspace import Workspace
 
 _log = logging.getLogger(__name__)
@@ -73,6 +75,8 @@ class Program(QObject):
         self.printer: DoorPrinter | None = None
         self.sharing: Sharing | None = None
         self.house: Housekeeping | None = None
+        self.watch: SourceWatch | None = None
+        self._source_trouble: dict[str, tuple[str, theme.Tone]] = {}
         self._ended = False
         self._house_told.connect(self._hear_house)
         self._printer_state = QTimer(self)
@@ -223,6 +227,7 @@ class Program(QObject):
         QTimer.singleShot(200, self._load_sounds)
         QTimer.singleShot(300, self._find_printer)
         QTimer.singleShot(5_000, self._keep_house)
+        QTimer.singleShot(3_000, self._watch_sources)
         self._take_part(workspace)
 
     def _keep_house(self) -> None:
@@ -232,6 +237,29 @@ class Program(QObject):
         from checkin import bootstrap  # noqa: PLC0415
 
         self.house = bootstrap.keep_house(self.workspace, self._house_told.emit)
+
+    def _watch_sources(self) -> None:
+        """Look at the registration sources from now on, while this station is the one that speaks to them."""
+        if self.workspace is None or self.sharing is None or self.watch is not None:
+            return
+        from checkin.gui.source_watch import SourceWatch  # noqa: PLC0415
+
+        self.watch = SourceWatch(self.workspace, self.sharing.source_lease, self)
+        self.watch.told.connect(self._hear_source)
+
+    def _hear_source(self, report: SyncReport) -> None:
+        """Say what changed in one quiet line, and what is out of reach in the status line."""
+        from checkin.gui.words.sources import SOURCE_TONES, told, trouble  # noqa: PLC0415
+
+        if self.door is None:
+            return
+        self._source_trouble[report.source_id] = (trouble(report), SOURCE_TONES[report.state])
+        shown = [one for one in self._source_trouble.values() if one[0]]
+        self.door.header.show_source(*(shown[0] if shown else ("", theme.Tone.IDLE)))
+        if report.is_news:
+            if self.office is not None and self.office.isVisible():
+                self.office.office.say(*told(report))
+            self.door.verdicts.message.tell(told(report)[0], theme.Tone.NEUTRAL)
 
     def _hear_house(self, told: object) -> None:
         from checkin.domain.errors import CheckinError  # noqa: PLC0415
@@ -365,6 +393,10 @@ class Program(QObject):
             self.shell.removeWidget(door)
             door.close()
             door.deleteLater()
+        if self.watch is not None:
+            self.watch.close()
+            self.watch = None
+        self._source_trouble = {}
         if self.house is not None:
             self.house.close()
             self.house = None

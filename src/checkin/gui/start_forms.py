@@ -148,7 +148,7 @@ class NewEventForm(QWidget):
         self.passphrase.setVisible(wanted)
         self._keep.setText(
             translate(
-                "start", "Write it down: without it nobody opens the file, not even we. The office prints a sheet."
+                "start", "Write it down: without it nobody opens the file. The office prints a sheet for the safe."
             )
             if wanted
             else translate("start", "Without one, whoever finds the laptop can read the list.")

@@ -26,12 +26,13 @@ class Groups:
     def __init__(self, file: EventFile) -> None:
         self._file = file
 
-    def split(self, attendee_id: str, people: Sequence[Mapping[str, str]]) -> list[Attendee]:
+    def split(self, attendee_id: str, people: Sequence[Mapping[str, str]], import_id: str = "") -> list[Attendee]:
         """Register the other members of a group; return them. Whoever registered them stays as they are.
 
         `people` hold the members' own fields; one without a name is named after the first ("Eva Ott +2"). Members have
         organisation, category, language, order, sessions and validity of the registration. Splitting again adds only
-        who is missing. Raises BadInputError for an unknown id or too many people.
+        who is missing. With `import_id` they go with that import when it is taken back. Raises BadInputError for an
+        unknown id or too many people.
         """
         if len(people) > MOST:
             raise BadInputError(
@@ -50,7 +51,10 @@ class Groups:
                 )
             ids = [named("group", attendee_id, str(number)) for number in range(2, len(people) + 2)]
             made = [
-                _member(transaction, known.attendee, known.registration.state.value, number, member_id, fields)
+                _marked(
+                    _member(transaction, known.attendee, known.registration.state.value, number, member_id, fields),
+                    import_id,
+                )
                 for number, (member_id, fields) in enumerate(zip(ids, people, strict=True), start=2)
                 if transaction.queries.candidate(member_id) is None
             ]
@@ -76,6 +80,10 @@ def _member(
         "group_of": first.attendee_id,
     }
     return Draft(ChangeKind.REGISTRATION_IMPORTED, payload, member_id)
+
+
+def _marked(draft: Draft, import_id: str) -> Draft:
+    return Draft(draft.kind, {**draft.payload, "import_id": import_id}, draft.subject) if import_id else draft
 
 
 def _without_count(name: str) -> str:

@@ -43,7 +43,7 @@ class ImportPlan:
     """Everything an import would do. `drafts` are the changes to write, in order.
 
     `import_id` is in each of them that tells of a person, so that the import can be undone. `attendees` maps the list's
-    own keys to the people they were found to be.
+    own keys to the people they were found to be, `people` its rows.
     """
 
     added: list[IncomingRegistration] = field(default_factory=list)
@@ -55,6 +55,7 @@ class ImportPlan:
     drafts: list[Draft] = field(default_factory=list)
     import_id: str = ""
     attendees: dict[str, str] = field(default_factory=dict)
+    people: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def plan_import(
         else:
             made = by_id[pairing.registration_id].attendee_id
             _update(result, by_id[pairing.registration_id], incoming, sessions, extras.get(incoming.key))
+        result.people[incoming.row] = made
         if incoming.key:
             result.attendees[incoming.key] = made
     # in the order of their ids the tables grow page by page instead of all over

@@ -172,11 +172,11 @@ def printer(machine: Machine) -> Finding | None:
     if chosen is None:
         none = QT_TRANSLATE_NOOP("errors", "No printer is set up. Badges are shown, and kept as PDF.")
         return Finding("printer", State.LOOK, none)
-    said = {"printer": chosen.name, "state": chosen.state.value}
+    said = {"printer": chosen.name}
     if chosen.state.value in ("ready", "busy"):
         return Finding("printer", State.OK, QT_TRANSLATE_NOOP("errors", "{printer} is ready."), said)
     trouble = QT_TRANSLATE_NOOP(
-        "errors", "{printer} does not say that it is ready ({state}). Print one badge to see whether it comes out."
+        "errors", "{printer} does not say that it is ready. Print one badge to see whether it comes out."
     )
     return Finding("printer", State.LOOK, trouble, said)
 

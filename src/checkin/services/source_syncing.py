@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -81,6 +82,7 @@ class Syncing:
         self._sources = sources
         self._step = step
         self._current: RegistrationSource | None = None
+        self._running = threading.Lock()
 
     def cancel(self) -> None:
         """Give up what is being waited for, from another thread; the run then ends as if the source were away."""
@@ -90,8 +92,13 @@ class Syncing:
     def run(self, source_id: str, progress: Progress | None = None, *, only_tell: bool = False) -> SyncReport:
         """Do one run; never raises for what the source does. Raises BadInputError for an unknown id.
 
-        With `only_tell` the source is told what happened here and not asked for anything.
+        With `only_tell` the source is told what happened here and not asked for anything. One run at a time: the timer
+        and somebody who looks now take turns.
         """
+        with self._running:
+            return self._run(source_id, progress, only_tell=only_tell)
+
+    def _run(self, source_id: str, progress: Progress | None, *, only_tell: bool) -> SyncReport:
         known = self._step(partial(self._sources.known, source_id))
         report = SyncReport(source_id, known.kind, known.place)
         queue_all(self._file, source_id, self._step)

@@ -55,7 +55,10 @@ class _Turn:
 
 
 class SourceWatcher:
-    """Runs with every source of an event until it is stopped. `told` is called on this thread after each run."""
+    """Runs with every source of an event until it is stopped. `told` is called on this thread after each run.
+
+    `may` tells whether this station is the one that speaks to the sources now: among several doors one does.
+    """
 
     def __init__(
         self,
@@ -66,6 +69,7 @@ class SourceWatcher:
         *,
         every: float = EVERY,
         told: Told | None = None,
+        may: Callable[[], bool] = lambda: True,
     ) -> None:
         self._file = file
         self._sources = sources
@@ -73,6 +77,7 @@ class SourceWatcher:
         self._step = step
         self._every = every
         self._told = told
+        self._may = may
         self._turns: dict[str, _Turn] = {}
         self._watched: dict[str, Watched] = {}
         self._lock = threading.Lock()
@@ -117,6 +122,8 @@ class SourceWatcher:
             for source_id in known:
                 if self._stopped.is_set():
                     return
+                if not self._may():
+                    break
                 self._turn(source_id, happened=happened)
             self._wake.wait(min(_ACTS_EVERY, self._pause()))
             self._wake.clear()

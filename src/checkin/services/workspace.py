@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from checkin.services.badge_desk import BadgeDesk
     from checkin.services.exporting import Exporting
     from checkin.services.groups import Groups
-    from checkin.services.import_undo import ImportUndo
+    from checkin.services.import_undo import ImportUndo, Undone
     from checkin.services.registration_plan import ImportPlan
     from checkin.services.registrations import Progress, RegistrationList
     from checkin.services.source_asking import Asking
@@ -225,6 +225,21 @@ class Workspace:
 
         return beside("import", apply)
 
+    def undo_import(self, import_id: str, progress: Progress | None = None) -> Future[Undone]:
+        """Take a whole import back in small steps, between which scans are judged; `progress` (people)."""
+        from checkin.services.import_undo import PART, Undone  # noqa: PLC0415
+
+        def undo() -> Undone:
+            result = Undone()
+            people = self.step(partial(self.import_undo.people, import_id))
+            for start in range(0, len(people), PART):
+                result.add(self.step(partial(self.import_undo.part, import_id, people[start : start + PART])))
+                if progress is not None:
+                    progress(min(start + PART, len(people)), len(people))
+            return result
+
+        return beside("undo", undo)
+
     def _apply_staged(self, total: int, progress: Progress | None = None) -> None:
         done = 0
         while steps := self.step(self._staged_step):
@@ -253,12 +268,14 @@ class Workspace:
             self._second.result().close()
             self._reports = self._second = None
 
-    def watch_sources(self, told: Told | None = None, *, every: float | None = None) -> SourceWatcher:
-        """Return what looks at the sources again and again, started; stop it before the workspace is closed."""
+    def watch_sources(
+        self, told: Told | None = None, *, every: float | None = None, may: Callable[[], bool] = lambda: True
+    ) -> SourceWatcher:
+        """Return what looks at the sources again and again while it `may`, started; stop it before closing."""
         from checkin.services.source_watching import EVERY, SourceWatcher  # noqa: PLC0415
 
         every = EVERY if every is None else every
-        made = SourceWatcher(self.file, self.sources, self.syncing, self.step, every=every, told=told)
+        made = SourceWatcher(self.file, self.sources, self.syncing, self.step, every=every, told=told, may=may)
         made.start()
         return made
 

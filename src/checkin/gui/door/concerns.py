@@ -82,8 +82,8 @@ class ConcernsPage(QWidget):
         head.addWidget(back)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        keys = translate("door", "{up} {down} choose  ·  {enter} card  ·  {delete} solved")
-        keys = keys.format(up="↑", down="↓", enter=key_text("Return"), delete=key_text("Del"))
+        keys = translate("door", "↑ ↓ choose  ·  {enter} card  ·  {delete} solved")
+        keys = keys.format(enter=key_text("Return"), delete=key_text("Del"))
         self._area = area
         layout.addLayout(head)
         layout.addWidget(label(keys, "muted", wrap=True))

@@ -108,12 +108,14 @@ class Header(QFrame):
         self.scanner = self._chip("scan", "")
         self.scanner.hide()
         self.scanner.clicked.connect(self.scanner_help)
+        self.source = self._chip("list", "")
+        self.source.hide()
         leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
         office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12")
         guest = ActionButton("", self.guest_screen.emit, kind="quiet", symbol="screen",
                              name=translate("door", "Guest’s screen") + f" ({key_text('Ctrl+G')})")  # fmt: skip
-        self._lists = ActionButton("", self.place.emit, kind="quiet", symbol="list", key="Ctrl+L",
-                                   name=translate("door", "Lists of this door"))  # fmt: skip
+        lists = ActionButton("", self.place.emit, kind="quiet", symbol="list",
+                             name=translate("door", "Lists of this door") + f" ({key_text('Ctrl+L')})")  # fmt: skip
         self._top = flow_box(
             leave,
             self._title,
@@ -124,10 +126,12 @@ class Header(QFrame):
             self.printer,
             self.sound,
             self.scanner,
+            self.source,
+            lists,
             guest,
             office,
         )
-        self._below = flow_box(self._lists, self._modes, self.bar, spacing=Space.SMALL)
+        self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
         layout = QVBoxLayout(self)
         side, above = look.space(Space.LARGE), look.space(Space.SMALL)
         layout.setContentsMargins(side, above, side, above)
@@ -256,6 +260,11 @@ class Header(QFrame):
     def show_network(self, text: str, tone: Tone) -> None:
         """Show whether other doors are connected."""
         self._say(self.network, text, tone)
+
+    def show_source(self, text: str, tone: Tone) -> None:
+        """Show which registration source is out of reach; "" for none."""
+        self.source.setVisible(bool(text))
+        self._say(self.source, text, tone)
 
     def show_scanner(self, text: str) -> None:
         """Show which scanner is missing; "" for none."""

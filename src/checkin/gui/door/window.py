@@ -109,6 +109,7 @@ class DoorWindow(QWidget):
             "Ctrl+G": self._toggle_guest,
             "Ctrl+F": self.people.take_search,
             "Ctrl+Z": self.controller.undo,
+            "Ctrl+L": self.people.show_place,
             "Ctrl+E": self.people.show_inside,
         }
         for number in range(9):

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from checkin import bootstrap
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.registrations_columns import ColumnsStep
@@ -22,6 +23,7 @@ from checkin.gui.office.registrations_sources import SourcesCard
 from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_file
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
+from checkin.services.import_undo import Undone
 from checkin.services.registration_plan import ImportPlan
 from checkin.services.worker import Priority
 from checkin.sources.table_file import Mapping
@@ -42,6 +44,7 @@ class RegistrationsPage(QWidget):
         self._round = 0
         self._file: ListFile | None = None
         self._preview: Preview | None = None
+        self._import_id = ""
         self._steps = QStackedWidget()
         self.drop = DropArea()
         self.sources = SourcesCard(office, self._pool)
@@ -86,6 +89,7 @@ class RegistrationsPage(QWidget):
         self.told.decided.connect(self._name_next)
         self.progress.cancelled.connect(self.give_up)
         self.done.again_wanted.connect(self.give_up)
+        self.done.undo_wanted.connect(self.undo)
         self._moved.connect(self.progress.advance)
         self.destroyed.connect(_closer(self._pool, self._stop))
         QShortcut(QKeySequence.StandardKey.Open, self, self._ask_for_file)
@@ -233,7 +237,7 @@ class RegistrationsPage(QWidget):
             return
         self._begin_round()
         plan, name = self._preview.without(self.told.kept()), self._file.path.name
-        kept = len(self.told.kept())
+        kept, splits = len(self.told.kept()), self.told.splits()
         self._show(self.progress)
         self.progress.begin(
             translate("Office", "Bringing in {file} …").format(file=name),
@@ -245,16 +249,41 @@ class RegistrationsPage(QWidget):
             self._office.wait(
                 workspace.later(Priority.ACT, lambda: workspace.registrations.remember(mapping)), lambda _kept: None
             )
-        future: Future[None] = self._office.workspace.apply_import(plan, self._progress())
-        self._office.wait(future, lambda _nothing: self._brought_in(name, plan, kept), self._not_brought_in)
+
+        def apply(_saved: None) -> None:
+            future: Future[None] = self._office.workspace.apply_import(plan, self._progress())
+            self._office.wait(future, lambda _nothing: self._split(name, plan, kept, splits), self._not_brought_in)
+
+        self._office.wait(self._pool.submit(self._save_before), apply, self._not_brought_in)
+
+    def _save_before(self) -> None:
+        """Make a backup before a list comes in, unless there is nobody yet whom it could change."""
+        workspace = self._office.workspace
+        if workspace.overview().result().registered:
+            bootstrap.backups_of(workspace).make()
+
+    def _split(self, name: str, plan: ImportPlan, kept: int, splits: dict[int, int]) -> None:
+        """Give each further member of a group that was ticked a registration of their own."""
+        groups = {plan.people[row]: many for row, many in splits.items() if row in plan.people}
+        if not groups:
+            self._brought_in(name, plan, kept, 0)
+            return
+        workspace = self._office.workspace
+
+        def split() -> int:
+            return sum(len(workspace.groups.split(one, [{}] * many, plan.import_id)) for one, many in groups.items())
+
+        done = workspace.later(Priority.ACT, split)
+        self._office.wait(done, lambda more: self._brought_in(name, plan, kept, more), self._not_brought_in)
 
     def _not_brought_in(self, error: BaseException) -> None:
         self._show(self.told)
         self._office.bridge.tell(error)
 
-    def _brought_in(self, name: str, plan: ImportPlan, kept: int) -> None:
+    def _brought_in(self, name: str, plan: ImportPlan, kept: int, more: int) -> None:
         counts = [
             (translate("Office", "added"), len(plan.added)),
+            (translate("Office", "further members of groups"), more),
             (translate("Office", "changed"), len(plan.changed)),
             (translate("Office", "withdrawn"), len(plan.withdrawn)),
             (translate("Office", "missing in the list, kept"), kept),
@@ -262,7 +291,34 @@ class RegistrationsPage(QWidget):
             (_rows_left_out(plan.skipped), plan.skipped),
         ]
         self._file, self._preview = None, None
-        self.done.show_result(name, counts, undoable=False)
+        self._import_id = plan.import_id
+        self.done.show_result(name, counts, undoable=bool(plan.added or plan.changed or plan.withdrawn))
+        self._show(self.done)
+
+    def undo(self) -> None:
+        """Take the import back that has just been done."""
+        self._begin_round()
+        self._show(self.progress)
+        self.progress.begin(
+            translate("Office", "Taking the import back …"),
+            translate("Office", "Doors go on checking people in meanwhile."),
+            stoppable=False,
+        )
+        future = self._office.workspace.undo_import(self._import_id, self._progress())
+        self._office.wait(future, self._taken_back, self._not_taken_back)
+
+    def _not_taken_back(self, error: BaseException) -> None:
+        self._show(self.done)
+        self._office.bridge.tell(error)
+
+    def _taken_back(self, undone: Undone) -> None:
+        counts = [
+            (translate("Office", "taken out again"), undone.removed),
+            (translate("Office", "as before the import"), undone.restored),
+            (translate("Office", "back in"), undone.returned),
+            (translate("Office", "kept, since they came through a door"), undone.kept),
+        ]
+        self.done.show_undone(counts)
         self._show(self.done)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.people import display_name
 from checkin.domain.registration_list import IncomingRegistration
 from checkin.gui import theme
 from checkin.gui.office import widgets
+from checkin.gui.office.lists_fields import without_frame
 from checkin.gui.office.registrations_reading import ChangeLine, Preview, name_of
 from checkin.gui.office.registrations_tables import Field, RowsModel, Table
 from checkin.gui.office.registrations_words import (
@@ -26,8 +27,11 @@ from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.people import state_word
 from checkin.gui.words.times import number
-from checkin.sources.table_file import speaks_of_group
+from checkin.services.groups import MOST
+from checkin.sources.table_file import further_people, speaks_of_group
 from checkin.store.reports import Known
+
+_CHECKED = Qt.ItemDataRole.CheckStateRole
 
 
 class PreviewStep(QWidget):
@@ -46,6 +50,9 @@ class PreviewStep(QWidget):
         self._models = self._made_models()
         self._missing_model = self._models["missing"]
         self._missing_model.ticked.connect(self.decided)
+        self._group_model = self._models["groups"]
+        self._sizes: dict[int, int] = {}
+        self.further = QSpinBox()
         column = widgets.page_column(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
         for key, (title, told) in _kinds().items():
@@ -96,11 +103,12 @@ class PreviewStep(QWidget):
             ),
             "groups": RowsModel(
                 (
+                    Field(translate("Office", "Split"), lambda one: name_of(one[0]), 280),
+                    Field(translate("Office", "Further people"), lambda one: number(self._further(one[0])), 150),
                     Field(row, lambda one: number(one[0].row), 80),
-                    Field(name, lambda one: name_of(one[0]), 240),
-                    Field(translate("Office", "Column"), lambda one: one[1].column, 170),
                     Field(translate("Office", "What it says"), lambda one: _group_text(one[0])),
-                )
+                ),
+                checkable=True,
             ),
             "problems": RowsModel(
                 (
@@ -145,6 +153,8 @@ class PreviewStep(QWidget):
         table.setObjectName(f"table-{key}")
         self._tables[key] = table
         column.addWidget(table, 1)
+        if key == "groups":
+            column.addLayout(self._group_line(table))
         self._pages.addWidget(page)
 
     def _missing_buttons(self) -> QHBoxLayout:
@@ -158,6 +168,40 @@ class PreviewStep(QWidget):
         withdraw.setObjectName("withdraw-all")
         return widgets.row(keep, withdraw, None)
 
+    def _group_line(self, table: Table) -> QHBoxLayout:
+        """Where the number of further people of the chosen row is changed."""
+        words = translate("Office", "Further people in the chosen row")
+        self.further.setRange(1, MOST)
+        self.further.setAccessibleName(words)
+        self.further.setEnabled(False)
+        without_frame(self.further)
+        self.further.setMinimumWidth(theme.current().px(90))
+        self.further.valueChanged.connect(lambda many: self._resize_group(table.currentIndex().row(), many))
+        table.selectionModel().currentRowChanged.connect(lambda now, _before: self._show_size(now.row()))
+        return widgets.row(widgets.label(words), self.further, None)
+
+    def _further(self, incoming: IncomingRegistration) -> int:
+        return self._sizes.get(incoming.row) or further_people(_group_text(incoming))
+
+    def _show_size(self, place: int) -> None:
+        rows = self._group_model.rows
+        self.further.setEnabled(0 <= place < len(rows))
+        if 0 <= place < len(rows):
+            with QSignalBlocker(self.further):
+                self.further.setValue(self._further(rows[place][0]))
+
+    def _resize_group(self, place: int, many: int) -> None:
+        rows = self._group_model.rows
+        if 0 <= place < len(rows):
+            self._sizes[rows[place][0].row] = many
+            self._group_model.setData(self._group_model.index(place, 0), Qt.CheckState.Checked, _CHECKED)
+            self._group_model.dataChanged.emit(self._group_model.index(place, 0), self._group_model.index(place, 3))
+
+    def splits(self) -> dict[int, int]:
+        """Return the rows that are to be split, with how many more people each stands for."""
+        rows = self._group_model.rows
+        return {rows[place][0].row: self._further(rows[place][0]) for place in sorted(self._group_model.checked)}
+
     def show_tab(self, key: str) -> None:
         """Show one kind of what will happen."""
         place = list(self._tabs).index(key)
@@ -167,6 +211,8 @@ class PreviewStep(QWidget):
     def show_preview(self, preview: Preview) -> None:
         """Show what an import will do; those who are missing are kept until somebody says otherwise."""
         self._preview = preview
+        self._sizes = {}
+        self._show_size(-1)
         self._missing = [known for known in preview.plan.withdrawn if known.registration_id in preview.missing]
         shown: dict[str, Sequence[Any]] = {
             "added": preview.plan.added,
@@ -220,7 +266,10 @@ def _kinds() -> dict[str, tuple[str, str]]:
         ),
         "groups": (
             translate("Office", "Groups"),
-            translate("Office", "These rows seem to stand for several people, who get one ticket together."),
+            translate(
+                "Office",
+                "These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.",
+            ),
         ),
         "problems": (translate("Office", "Problems"), translate("Office", "What was odd, with its place in the file.")),
     }

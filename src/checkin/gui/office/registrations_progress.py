@@ -80,10 +80,18 @@ class DoneStep(QWidget):
 
     def show_result(self, file: str, counts: list[tuple[str, int]], *, undoable: bool) -> None:
         """Show how many of what there were; those of which there were none are left out."""
-        self._title.setText(translate("Office", "“{file}” is in.").format(file=file))
+        self._tell(translate("Office", "“{file}” is in.").format(file=file), counts)
+        self._undo.setVisible(undoable)
+
+    def show_undone(self, counts: list[tuple[str, int]]) -> None:
+        """Show what taking the import back came to."""
+        self._tell(translate("Office", "The import is taken back."), counts)
+        self._undo.hide()
+
+    def _tell(self, title: str, counts: list[tuple[str, int]]) -> None:
+        self._title.setText(title)
         lines = [f"{number(count)}  {what}" for what, count in counts if count]
         self._lines.setText("\n".join(lines) or translate("Office", "Nothing was different from before."))
-        self._undo.setVisible(undoable)
         self.again.setFocus()
 
     def lines(self) -> str:

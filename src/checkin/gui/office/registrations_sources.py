@@ -17,7 +17,7 @@ from checkin.gui.office.registrations_entering import new_file, new_source
 from checkin.gui.office.registrations_new_source import NewSourceForm
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
-from checkin.gui.words.errors import sentence
+from checkin.gui.words.sources import SOURCE_TONES, source_state, told
 from checkin.gui.words.times import day_and_clock, number
 from checkin.services.source_registry import KnownSource, NewSource
 from checkin.services.source_syncing import SourceState, SyncReport
@@ -26,12 +26,6 @@ from checkin.services.worker import Priority
 _Result = TypeVar("_Result")
 #: How long a source may take to let go when the window is closed.
 _STOP_S = 10
-_TONES = {
-    SourceState.OK: Tone.GOOD,
-    SourceState.OFFLINE: Tone.ATTENTION,
-    SourceState.ERROR: Tone.BAD,
-    SourceState.REVOKED: Tone.BAD,
-}
 
 
 class SourcesCard(QWidget):
@@ -49,7 +43,7 @@ class SourcesCard(QWidget):
         self.form.file_wanted.connect(self._ask_for_file)
         self.form.entered.connect(self.add_entered)
         self._list = QVBoxLayout()
-        told = widgets.label(
+        explained = widgets.label(
             translate("Office", "Looked at again and again; what changed there is brought in by itself."), "muted"
         )
         self.look = widgets.button(translate("Office", "Look now"), self.look_now)
@@ -57,7 +51,7 @@ class SourcesCard(QWidget):
         self.look.setObjectName("look-now")
         add = widgets.button(translate("Office", "Add a source"), self.form.begin)
         add.setObjectName("add-source")
-        head = widgets.row(widgets.label(translate("Office", "Sources"), "strong"), told, self.look, add)
+        head = widgets.row(widgets.label(translate("Office", "Sources"), "strong"), explained, self.look, add)
         head.setStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +84,9 @@ class SourcesCard(QWidget):
     def _row(self, known: KnownSource, timezone: str) -> QWidget:
         place = widgets.label(known.place or known.source_id, "strong")
         state = widgets.label(self._state_words(known), "tag")
-        state.setProperty("tone", (_TONES[SourceState(known.result["state"])] if known.result else Tone.NEUTRAL).value)
+        state.setProperty(
+            "tone", (SOURCE_TONES[SourceState(known.result["state"])] if known.result else Tone.NEUTRAL).value
+        )
         detail = widgets.label(_detail(known, timezone), "muted")
         remove = widgets.button(translate("Office", "Remove"), lambda: self.remove(known), "quiet")
         remove.setAccessibleName(translate("Office", "Remove {name}").format(name=known.place))
@@ -107,12 +103,7 @@ class SourcesCard(QWidget):
             return translate("Office", "being looked at …")
         if not known.result:
             return translate("Office", "not looked at yet")
-        return {
-            SourceState.OK: translate("Office", "in order"),
-            SourceState.OFFLINE: translate("Office", "out of reach"),
-            SourceState.ERROR: translate("Office", "needs you"),
-            SourceState.REVOKED: translate("Office", "access withdrawn"),
-        }[SourceState(known.result["state"])]
+        return source_state(SourceState(known.result["state"]))
 
     # -- what the user does
 
@@ -150,10 +141,7 @@ class SourcesCard(QWidget):
         self._office.wait(future, done, failed)
 
     def _tell(self, report: SyncReport) -> None:
-        if report.error is not None:
-            self._office.say(f"{report.place}: {sentence(report.error)}", _TONES[report.state])
-        else:
-            self._office.say(f"{report.place}: {_came_to(report)}", Tone.GOOD)
+        self._office.say(*told(report))
 
     def remove(self, known: KnownSource) -> None:
         """Take a source away; the people that came from it stay. What waits to be sent is never dropped."""
@@ -204,17 +192,3 @@ def _detail(known: KnownSource, timezone: str) -> str:
     if missing := known.result.get("missing"):
         parts.append(translate("Office", "{count} missing there, kept").format(count=number(missing)))
     return " · ".join(parts)
-
-
-def _came_to(report: SyncReport) -> str:
-    """Return what a run came to, in one line."""
-    counts = (
-        (report.added, translate("Office", "added")),
-        (report.changed, translate("Office", "changed")),
-        (report.withdrawn, translate("Office", "withdrawn")),
-        (report.missing, translate("Office", "missing in the list, kept")),
-        (report.uploaded, translate("Office", "sent")),
-        (report.refused, translate("Office", "not taken")),
-        (len(report.contradicted), translate("Office", "contradicted")),
-    )
-    return ", ".join(f"{number(count)} {word}" for count, word in counts if count) or translate("Office", "nothing new")

@@ -4,7 +4,7 @@
 `load` does all of it and returns the registrations with everything odd about them.
 """
 
-from checkin.sources.table_file._checks import speaks_of_group
+from checkin.sources.table_file._checks import further_people, speaks_of_group
 from checkin.sources.table_file.grid import FileFormat, Grid
 from checkin.sources.table_file.loading import SOURCE, load, load_grid, read_grid
 from checkin.sources.table_file.mapping import MappedColumn, Mapping, fingerprint, fingerprint_of
@@ -14,5 +14,6 @@ from checkin.sources.table_file.recognition import Recognition, recognise
 
 __all__ = [
     "SOURCE", "Column", "ColumnMeaning", "FileFormat", "Grid", "MappedColumn", "Mapping", "Reason", "Recognition",
-    "fingerprint", "fingerprint_of", "load", "load_grid", "plan", "read_grid", "recognise", "remap", "speaks_of_group",
+    "fingerprint", "fingerprint_of", "further_people",
+    "load", "load_grid", "plan", "read_grid", "recognise", "remap", "speaks_of_group",
 ]  # fmt: skip

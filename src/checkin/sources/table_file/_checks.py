@@ -108,3 +108,22 @@ def _hinted(cell: str, hints: Sequence[str]) -> bool:
 def speaks_of_group(text: str) -> bool:
     """Whether a text speaks of more people than the one registered."""
     return _GROUP.search(text) is not None
+
+
+def further_people(text: str) -> int:
+    """Return how many more people a text speaks of, at least one where it says no number that is understood."""
+    found = _GROUP.search(text)
+    said = found.group() if found else text
+    if number := re.search(r"\d{1,2}", said):
+        return max(1, int(number.group()))
+    words = re.findall(r"\w+", said.lower())
+    return next((_NUMBERS[word] for word in words if word in _NUMBERS), 1)
+
+
+#: Numbers as people write them in a field, German and English; a dozen in words is as far as anybody goes.
+_NUMBERS = {
+    "ein": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "fuenf": 5,
+    "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12,
+    "one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12,
+}  # fmt: skip
