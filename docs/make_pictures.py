@@ -1,6 +1,8 @@
-"""Make docs/pictures: the door window in each verdict and each look, and the start page, without a screen.
+"""Make docs/pictures: the door window in each verdict and on each page, without a screen.
 
-QT_QPA_PLATFORM=offscreen python docs/make_pictures.py [FOLDER]
+QT_QPA_PLATFORM=offscreen python docs/make_pictures.py [FOLDER] [--looks]
+
+With --looks also the other looks, languages and sizes, and the start page: to be looked at, not to be kept.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -59,11 +62,13 @@ def outcome(code: OutcomeCode, *alerts: Alert, guest: int | None = 0, earlier: b
     return ScanOutcome(code, "l", "Einlass", now, attendee=person, first_check_in=first, alerts=alerts, check_in_id="c")
 
 
+BESIDE = ScanOutcome(_C.ADMITTED, "f2", "Forum 2", datetime.now(UTC))
 VERDICTS: dict[str, ScanOutcome] = {
     "admitted": outcome(_C.ADMITTED, guest=1),
     "admitted-arabic": outcome(_C.ADMITTED, guest=2),
     "admitted-long": outcome(_C.ADMITTED, Alert(AlertKind.CAPACITY_NEAR, "280"), guest=4),
     "admitted-note": outcome(_C.ADMITTED, Alert(AlertKind.STAFF_NOTE, "Bitte zum Landrat in die erste Reihe führen."), guest=0),
+    "admitted-forum": replace(outcome(_C.ADMITTED, guest=3), beside=(BESIDE,)),
     "checked-out": outcome(_C.CHECKED_OUT, guest=1),
     "already": outcome(_C.ALREADY_CHECKED_IN, guest=0, earlier=True),
     "unknown": outcome(_C.UNKNOWN_TICKET, Alert(AlertKind.CODE_KIND, "plain"), guest=None),
@@ -102,6 +107,21 @@ class Stage:
         self.do(self._morning)
         self.do(self._ask)
         self.workspace.build_search().result()
+        self.do(self._choose_people)
+
+    def _choose_people(self) -> None:
+        """Find some who will be refused, and one to be greeted in their language."""
+        with self.workspace.file.reading() as transaction:
+            everybody = transaction.reports.people()
+        refused = [each for each in everybody if each.registration.state != "confirmed" and each.ticket_code]
+        self.codes: list[str] = [each.ticket_code for each in refused[:5]]
+        guest = next(
+            each.attendee
+            for each in everybody
+            if each.attendee.sessions and "Ѐ" <= each.attendee.given_name[:1] <= "ӿ" and not each.presence
+        )
+        self.guest_id, self.guest_name = guest.attendee_id, guest.display_name
+        self.workspace.desk.edit(self.guest_id, {"language": "uk"})
 
     def do(self, work: Callable[[], object]) -> None:
         """Do something on the store thread."""
@@ -166,70 +186,64 @@ class Stage:
         window.deleteLater()
 
 
-def main(out: Path) -> None:
+def main(out: Path, *, every_look: bool) -> None:
     """Make all pictures."""
     out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         stage = Stage(Path(folder), out)
         for name in VERDICTS:
             stage.verdict(name, name)
-        looks(stage)
         pages(stage)
-        start(stage)
+        if every_look:
+            looks(stage)
+            more_pages(stage)
+            start(stage)
         stage.workspace.close()
 
 
 def looks(stage: Stage) -> None:
-    """The other looks, languages and sizes."""
-    for name in ("admitted", "already", "cancelled", "checked-out", "no-ticket"):
+    """Every verdict in the other looks, at the least size and at 200 %, and one in English."""
+    for name in VERDICTS:
         stage.verdict(name, f"{name}-dark", theme="dark")
         stage.verdict(name, f"{name}-contrast", theme="contrast")
+        stage.verdict(name, f"{name}-720", size=(1280, 720))
+        stage.verdict(name, f"{name}-200", text_scale=2.0, size=(1280, 720))
     stage.verdict("already", "already-english", language="en")
-    stage.verdict("admitted", "admitted-200", text_scale=2.0, size=(1280, 720))
-    stage.verdict("already", "already-200", text_scale=2.0, size=(1280, 720))
-    stage.verdict("questions", "questions-200", text_scale=2.0, size=(1280, 720))
-    stage.verdict("admitted-long", "admitted-long-720", size=(1280, 720))
     stage.verdict("already", "already-1080", size=(1920, 1080))
     stage.verdict("admitted", "admitted-150", text_scale=1.5)
 
 
+LOOKS: tuple[tuple[str, dict[str, object]], ...] = (
+    ("-dark", {"theme": "dark"}),
+    ("-contrast", {"theme": "contrast"}),
+    ("-200", {"text_scale": 2.0, "size": (1280, 720)}),
+)
+
+
 def pages(stage: Stage) -> None:
-    """What the right side shows."""
-    window = stage.door()
-    stage.take(window, "ready")
-    for picture, chosen in (
-        ("search", {}),
-        ("search-dark", {"theme": "dark"}),
-        ("search-200", {"text_scale": 2.0, "size": (1280, 720)}),
-    ):
-        window = stage.door(**chosen)  # type: ignore[arg-type]
-        window.people.type("mül")
-        until(lambda: window.people.found.results.people.rowCount() > 0)  # noqa: B023
-        stage.take(window, picture)
-    for picture, chosen in (
-        ("card", {}),
-        ("card-200", {"text_scale": 2.0, "size": (1280, 720)}),
-        ("card-contrast", {"theme": "contrast"}),
-    ):
-        window = stage.door(**chosen)  # type: ignore[arg-type]
-        window.people.type("sevin")
-        until(lambda: window.people.found.results.people.rowCount() > 0)  # noqa: B023
-        window.people.found.results.open_chosen()
-        until(lambda: window.people.is_shown("card"))  # noqa: B023
-        stage.take(window, picture)
+    """What else the window shows."""
+    stage.take(stage.door(), "ready")
+    self_test(stage, "self-test")
+    problems(stage, "problems")
+    guest(stage, "guest")
+
+
+def more_pages(stage: Stage) -> None:
+    """The pages at the right, in each look."""
+    for suffix, chosen in (("", {}), *LOOKS):
+        search(stage, f"search{suffix}", **chosen)
+        person(stage, f"card{suffix}", **chosen)
+        place(stage, f"place{suffix}", **chosen)
+        inside(stage, f"inside{suffix}", **chosen)
+        if suffix:
+            self_test(stage, f"self-test{suffix}", **chosen)
+            problems(stage, f"problems{suffix}", **chosen)
+            guest(stage, f"guest{suffix}", **chosen)
     window = stage.door()
     window.people.search.setText("tomasz Wiśniewski")
     window.people.begin_walk_in()
     until(lambda: window.people.walk_in.category.count() > 0)
     stage.take(window, "walk-in")
-    window = stage.door()
-    window.scanned(Scan("no-such-code-1"))
-    until(lambda: window.verdicts.banner.view is not None)
-    until(lambda: window.verdicts.banner.view is not None and not window.people._later.isActive())
-    QCoreApplication.processEvents()
-    window.people.show_concerns()
-    until(lambda: window.controller.concerns is not None and bool(window.controller.concerns.problems))
-    stage.take(window, "problems")
     window = stage.door()
     window.controller.set_mode(Mode.LOOK)
     stage.take(window, "look-up")
@@ -238,6 +252,80 @@ def pages(stage: Stage) -> None:
     until(window.verdicts.force_button.isVisible)
     window.verdicts.force()
     stage.take(window, "reason")
+
+
+def search(stage: Stage, picture: str, **chosen: object) -> None:
+    """People found while a name is typed."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    window.people.type("mül")
+    until(lambda: window.people.found.results.people.rowCount() > 0)
+    stage.take(window, picture)
+
+
+def person(stage: Stage, picture: str, **chosen: object) -> None:
+    """Somebody's card."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    window.people.type("sevin")
+    until(lambda: window.people.found.results.people.rowCount() > 0)
+    window.people.found.results.open_chosen()
+    until(lambda: window.people.is_shown("card"))
+    stage.take(window, picture)
+
+
+def place(stage: Stage, picture: str, **chosen: object) -> None:
+    """What is set at a door that counts for hall and forums."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    for number in (1, 2, 3):
+        window.controller.toggle_beside(number)
+    window.people.show_place()
+    until(lambda: bool(window.people.place.queues))
+    stage.take(window, picture)
+
+
+def inside(stage: Stage, picture: str, **chosen: object) -> None:
+    """Who is inside."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    window.people.show_inside()
+    until(lambda: window.people.inside.inside is not None)
+    stage.take(window, picture)
+
+
+def self_test(stage: Stage, picture: str, **chosen: object) -> None:
+    """Everything tested, a ticket scanned."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    window.people.show_devices()
+    part = window.people.devices.self_test
+    until(lambda: len(part.findings) == 11)
+    window.people.devices.show_scan(Scan(stage.codes[0]))
+    QCoreApplication.processEvents()
+    stage.take(window, picture)
+
+
+def problems(stage: Stage, picture: str, **chosen: object) -> None:
+    """What was refused and is not solved."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    for code in (*stage.codes, "NO-SUCH-CODE-1"):
+        window.scanned(Scan(code))
+    until(lambda: len(window.controller.recents) > len(stage.codes) and not window.people._later.isActive())
+    window.people.show_concerns()
+    until(lambda: len(window.people.concerns.rows) > 3)
+    QCoreApplication.processEvents()
+    window.people.concerns.take_focus()
+    stage.take(window, picture)
+
+
+def guest(stage: Stage, picture: str, **chosen: object) -> None:
+    """What the guest reads on the second screen."""
+    window = stage.door(**chosen)  # type: ignore[arg-type]
+    window.guest.toggle()
+    greeted = AttendeeSummary(stage.guest_id, stage.guest_name)
+    window.controller.judged.emit(replace(VERDICTS["admitted"], attendee=greeted))
+    shown = window.guest.window
+    assert shown is not None
+    until(lambda: len(shown.texts()) > 2)
+    grab(shown, stage.out / f"door-{picture}.png")
+    window.close()
+    window.deleteLater()
 
 
 def start(stage: Stage) -> None:
@@ -261,4 +349,5 @@ def start(stage: Stage) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "pictures")
+    named = [argument for argument in sys.argv[1:] if argument != "--looks"]
+    main(Path(named[0]) if named else Path(__file__).parent / "pictures", every_look="--looks" in sys.argv)

@@ -88,6 +88,7 @@ $tones
 """)
 _TONE = Template("""
 QFrame[kind="note"][tone="$name"] { background: $soft; border: 1px solid $ink; border-radius: ${r1}px; }
+QFrame[kind="note"][tone="$name"]:focus { border: 3px solid $focus; }
 QFrame[kind="note"][tone="$name"] QLabel { color: $ink; }
 QPushButton[kind="chip"][tone="$name"] { background: $soft; color: $ink; border-color: $ink; }
 QLabel[kind="tag"][tone="$name"] { background: $soft; color: $ink; border-radius: ${r0}px; padding: 1px 6px;
@@ -113,7 +114,10 @@ def style_sheet(look: Look) -> str:
                      "accent_soft", "focus")
     }  # fmt: skip
     tones = "".join(
-        _TONE.substitute(lengths, name=tone.value, soft=look.tone(tone).soft, ink=look.tone(tone).ink) for tone in Tone
+        _TONE.substitute(
+            lengths, name=tone.value, soft=look.tone(tone).soft, ink=look.tone(tone).ink, focus=palette.focus
+        )
+        for tone in Tone
     )
     ground = "light" if palette.name == "light" else "dark"
     # style sheets take pictures from files only, in the colour they were drawn in
