@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +12,8 @@ from checkin.badges.data import BadgeData
 from checkin.badges.elements import Drawing
 from checkin.badges.layout import BadgeLayout, Fold
 from checkin.badges.sheets import Sheet, check_fits
-from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, SurroundingsError, WrongUseError
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
+from checkin.files import write_whole
 from checkin.typeset import Document, Notice, mm
 
 Progress = Callable[[int], None]
@@ -189,26 +188,3 @@ def _turn(layout: BadgeLayout, operators: str) -> str:
         return operators
     # the badge's left edge becomes the paper's bottom
     return f"q 0 1 -1 0 0 {-mm(layout.page[1]):.3f} cm\n{operators}\nQ"
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all; raises SurroundingsError where that cannot be done."""
-    try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as part:
-            temporary = Path(part.name)
-            try:
-                part.write(content)
-                part.flush()
-                os.fsync(part.fileno())
-            except BaseException:
-                part.close()
-                temporary.unlink(missing_ok=True)
-                raise
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    except OSError as trouble:
-        raise SurroundingsError(
-            QT_TRANSLATE_NOOP("errors", "{file} cannot be written ({reason}); choose another place or make room."),
-            file=path.name,
-            reason=trouble.strerror or type(trouble).__name__,
-        ) from trouble

@@ -15,10 +15,11 @@ from checkin.badges.calendar_file import calendar
 from checkin.badges.data import BadgeData
 from checkin.badges.file_names import UniqueNames, safe_name
 from checkin.badges.layout import BadgeLayout
-from checkin.badges.printing import BadgeNotice, Cancelled, Progress, write_whole
+from checkin.badges.printing import BadgeNotice, Cancelled, Progress
 from checkin.badges.ticket_words import TicketWords
 from checkin.badges.tickets import TicketForm, render_tickets
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
+from checkin.files import write_whole
 
 #: The list for the mail merge, beside the tickets.
 LIST_NAME = "tickets.csv"

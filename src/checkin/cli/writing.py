@@ -13,9 +13,9 @@ from checkin.cli.opening import OpenEvent
 from checkin.cli.output import Output
 from checkin.domain.changes import Change
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.atomic import replacing
 from checkin.exports.attendance import CertificateRule
 from checkin.exports.choice import ExportChoice, Who
+from checkin.files import replacing
 from checkin.services.documents import KINDS, Wanted, write_document
 from checkin.services.exporting import WITH_RESTRICTED
 from checkin.services.processing import processing_facts

@@ -14,7 +14,6 @@ from typing import Any
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 from checkin.domain.scanning import CheckIn
-from checkin.exports.atomic import replacing
 from checkin.exports.attendees import attendee_sheet
 from checkin.exports.choice import ExportChoice
 from checkin.exports.columns import available
@@ -26,6 +25,7 @@ from checkin.exports.report import figures_sheet, write_report
 from checkin.exports.sheet import Cell, CellKind, Progress, Sheet, SheetColumn
 from checkin.exports.statistics import day_statistics
 from checkin.exports.words import word
+from checkin.files import replacing
 
 FORMAT, VERSION = "checkin-archive", 1
 MANIFEST = "manifest.json"

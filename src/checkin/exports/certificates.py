@@ -14,7 +14,6 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
-from checkin.exports.atomic import replacing, surroundings_error
 from checkin.exports.attendance import Assessment
 from checkin.exports.certificate_text import check, default_body, default_time, fill, values_of
 from checkin.exports.dates import hours_and_minutes
@@ -22,6 +21,7 @@ from checkin.exports.model import ExportTable
 from checkin.exports.paper import ACCENT, GREY, INK, MARGIN, Align, Paper, Style
 from checkin.exports.sheet import Cell, CellKind, Progress, Sheet, SheetColumn, counted
 from checkin.exports.words import word
+from checkin.files import replacing, surroundings_error
 from checkin.typeset.faces import Weight
 
 _LEFT = 88.0

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, Progress, Sheet, clean_text, counted
 from checkin.exports.words import word
+from checkin.files import replacing
 
 #: A text that begins so is run as a formula by spreadsheets (OWASP, "CSV Injection"); a leading `'` makes it a text.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
-from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, Progress, Sheet, counted
+from checkin.files import replacing
 
 
 class Json:

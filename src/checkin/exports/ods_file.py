@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import IO
 from xml.sax.saxutils import escape, quoteattr
 
-from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, CellKind, Progress, Sheet, clean_text, counted, worksheet_title
 from checkin.exports.widths import SAMPLE, Widths
 from checkin.exports.words import word
+from checkin.files import replacing
 
 _MIME = "application/vnd.oasis.opendocument.spreadsheet"
 _NAMESPACES = " ".join(

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from checkin.exports.atomic import replacing
 from checkin.exports.paper import A4, ACCENT, GREY, INK, MARGIN, PALE, Align, Paper, Style
 from checkin.exports.sheet import Progress
 from checkin.exports.words import word
+from checkin.files import replacing
 from checkin.typeset.faces import Weight
 
 #: Height of the page's head (title, line below it) and of its foot, in pt.

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.atomic import replacing
 from checkin.exports.record_paper import RecordHead, Section, write_record
+from checkin.files import replacing
 
 
 @dataclass(frozen=True, slots=True)

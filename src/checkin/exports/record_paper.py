@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from checkin.exports.atomic import replacing
 from checkin.exports.paper import ACCENT, GREY, INK, MARGIN, PALE, Paper, Style, broken
 from checkin.exports.pdf_table import FOOT, HEAD, draw_foot, draw_head
 from checkin.exports.words import word
+from checkin.files import replacing
 from checkin.typeset.faces import Weight
 from checkin.typeset.fitting import measure
 

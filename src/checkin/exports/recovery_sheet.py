@@ -11,10 +11,10 @@ from pathlib import Path
 
 from checkin.codes.qr import matrix, runs
 from checkin.domain.errors import BadInputError
-from checkin.exports.atomic import replacing
 from checkin.exports.dates import clock, short_day
 from checkin.exports.paper import ACCENT, BAND, GREY, INK, MARGIN, Align, Paper, Style
 from checkin.exports.pdf_table import HEAD, draw_foot, draw_head
+from checkin.files import replacing
 from checkin.typeset.cleaning import clean, code_point
 from checkin.typeset.faces import Weight
 

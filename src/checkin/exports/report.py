@@ -8,7 +8,6 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from checkin.exports import charts
-from checkin.exports.atomic import replacing
 from checkin.exports.charts import Area
 from checkin.exports.columns import list_end
 from checkin.exports.dates import clock, decimal, event_line, hours_and_minutes, long_day, made_on, percent
@@ -18,6 +17,7 @@ from checkin.exports.pdf_table import draw_foot, draw_head
 from checkin.exports.sheet import Cell, CellKind, Sheet, SheetColumn
 from checkin.exports.statistics import SPAN, DayStatistics, Turnout
 from checkin.exports.words import word
+from checkin.files import replacing
 from checkin.typeset.faces import Weight
 
 _TILE = (118.0, 74.0)

@@ -12,10 +12,10 @@ import xlsxwriter
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, CellKind, Progress, Sheet, clean_text, counted
 from checkin.exports.widths import Widths, lines_needed
 from checkin.exports.words import word
+from checkin.files import replacing
 
 #: Characters a cell may hold (Excel's own limit); longer texts end in an ellipsis.
 CELL_LIMIT = 32_767

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from checkin import paths
+from checkin.files import write_whole
 
 if TYPE_CHECKING:
     from checkin.services.workspace import Workspace
@@ -76,14 +77,17 @@ class BadgePreviews:
 
 
 def keep_pdf(preview: Preview, event_name: str) -> Path:
-    """Write the PDF into the user's badge folder and return where it lies. The file's name names nobody."""
+    """Write the PDF into the user's badge folder and return where it lies. The file's name names nobody.
+
+    Raises SurroundingsError where it cannot be written.
+    """
     folder = paths.data_folder() / "badges"
     folder.mkdir(parents=True, exist_ok=True)
     stem = "".join(letter if letter.isalnum() else "-" for letter in event_name)[:40] or "badge"
     number = 1
     while (path := folder / f"{stem}-{number}.pdf").exists():
         number += 1
-    path.write_bytes(preview.pdf)
+    write_whole(path, preview.pdf)
     return path
 
 

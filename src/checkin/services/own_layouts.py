@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checkin import paths
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.domain.ids import uuid7
+from checkin.files import write_whole
 
 if TYPE_CHECKING:
     from checkin.badges import BadgeLayout
@@ -53,7 +54,6 @@ class OwnLayouts:
     def save(self, layout: BadgeLayout) -> BadgeLayout:
         """Keep a layout and return it as kept: one that is not an own one yet gets an id of its own."""
         from checkin.badges import write_bundle  # noqa: PLC0415 (reportlab takes its time to load)
-        from checkin.badges.printing import write_whole  # noqa: PLC0415
 
         if not layout.layout_id.startswith(PREFIX):
             layout = replace(layout, layout_id=f"{PREFIX}{uuid7()}")

@@ -9,8 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.atomic import replacing
 from checkin.exports.sheet import Cell, CellKind, Sheet, SheetColumn
+from checkin.files import replacing
 from checkin.services import drafts
 from checkin.services.source_acts import CORRECTION, WALK_IN, outgoing
 from checkin.services.source_uploading import KEPT, WAITING

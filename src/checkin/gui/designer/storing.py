@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 
 from checkin.badges import BadgeLayout, import_pretix_layout, write_bundle
 from checkin.badges.images import LARGEST_BYTES, check_image
-from checkin.badges.printing import write_whole
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, SurroundingsError
+from checkin.files import write_whole
 from checkin.services.own_layouts import read_layout_file
 
 #: A pretix layout is a few kilobytes of JSON.

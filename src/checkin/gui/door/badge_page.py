@@ -6,12 +6,14 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from checkin.domain.errors import CheckinError
 from checkin.gui import theme
 from checkin.gui.door.controller import DoorController
 from checkin.gui.parts import ActionButton, column, label, row
 from checkin.gui.printing import BadgePreviews, BadgePrinter, Preview, keep_pdf
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
+from checkin.gui.words.errors import sentence
 
 
 class BadgePage(QWidget):
@@ -101,7 +103,10 @@ class BadgeActs(QObject):
         state = self._controller.state
         try:
             path = keep_pdf(preview, state.event.name if state else "")
-        except OSError as error:
+        except CheckinError as error:
+            self.told.emit(sentence(error), Tone.BAD)
+            return
+        except OSError as error:  # the folder itself
             why = error.strerror or type(error).__name__
             self.told.emit(translate("door", "The PDF cannot be written: {why}").format(why=why), Tone.BAD)
             return

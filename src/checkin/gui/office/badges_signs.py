@@ -17,8 +17,8 @@ from checkin.badges import (
     render_ruler_page,
 )
 from checkin.badges import sheet as sheet_of
-from checkin.badges.printing import write_whole
 from checkin.domain.event import Event, ProgrammeSession
+from checkin.files import write_whole
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.badges_choice import SheetChoice

@@ -49,10 +49,21 @@ def replacing(target: Path, shown: str | None = None) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def write_whole(path: Path, content: bytes, *, mode: int | None = None) -> None:
+    """Write a file so that it is there whole or not at all, with `mode` as its rights where that matters.
+
+    Raises SurroundingsError as `replacing`.
+    """
+    with replacing(path) as draft:
+        draft.write_bytes(content)
+        if mode is not None:
+            draft.chmod(mode)
+
+
 def _refuse_unwritable(target: Path, named: str) -> None:
     if target.is_dir():
         raise SurroundingsError(
-            QT_TRANSLATE_NOOP("errors", "{file} is a folder: choose a file name to export to."), file=named
+            QT_TRANSLATE_NOOP("errors", "{file} is a folder: choose a file name."), file=named
         )
     # Renaming over a write-protected file works on POSIX, but whoever protected it did not mean it to.
     if target.exists() and not (target.stat().st_mode & stat.S_IWUSR and os.access(target, os.W_OK)):
@@ -107,7 +118,7 @@ def surroundings_error(error: OSError, named: str) -> SurroundingsError:
 
 def _in_use(named: str) -> SurroundingsError:
     return SurroundingsError(
-        QT_TRANSLATE_NOOP("errors", "{file} is open in another program: close it there and export again."), file=named
+        QT_TRANSLATE_NOOP("errors", "{file} is open in another program: close it there and try again."), file=named
     )
 
 
