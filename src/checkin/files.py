@@ -62,9 +62,7 @@ def write_whole(path: Path, content: bytes, *, mode: int | None = None) -> None:
 
 def _refuse_unwritable(target: Path, named: str) -> None:
     if target.is_dir():
-        raise SurroundingsError(
-            QT_TRANSLATE_NOOP("errors", "{file} is a folder: choose a file name."), file=named
-        )
+        raise SurroundingsError(QT_TRANSLATE_NOOP("errors", "{file} is a folder: choose a file name."), file=named)
     # Renaming over a write-protected file works on POSIX, but whoever protected it did not mean it to.
     if target.exists() and not (target.stat().st_mode & stat.S_IWUSR and os.access(target, os.W_OK)):
         raise _read_only(named)

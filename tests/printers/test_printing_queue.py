@@ -27,6 +27,7 @@ from checkin.printers import (
     Wanted,
 )  # fmt: skip
 from checkin.printers.direct import BrotherQl, DirectPrinter, TcpTransport
+from checkin.printers.label_counts import LabelCounts
 from checkin.printers.ports import Control, PrinterDescription, PrinterKind
 
 SOON = 15.0
@@ -41,11 +42,13 @@ class Room:
         self.heard: list[PrintJob] = []
         self.remade: list[str] = []
         self._path = store
+        self.pages = 1
         self.queue = self.open()
 
     def open(self) -> PrintQueue:
         store = FileJobStore(self._path) if self._path else MemoryJobStore()
-        queue = PrintQueue(self.find, store, self.remake, pauses=(0.05,))
+        counts = LabelCounts(self._path.parent) if self._path else None
+        queue = PrintQueue(self.find, store, self.remake, pauses=(0.05,), counts=counts)
         queue.subscribe(self.heard.append)
         queue.start()
         self.queue = queue
@@ -59,7 +62,7 @@ class Room:
 
     def remake(self, job: PrintJob) -> bytes | None:
         self.remade.append(job.job_id)
-        return badge_pdf(62, 40, code=job.subjects[0]) if job.subjects else None
+        return badge_pdf(62, 40, code=job.subjects[0], pages=self.pages) if job.subjects else None
 
     def printed(self, name: str) -> list[str]:
         return [zxingcpp.read_barcodes(label.convert("L"))[0].text for label in self.devices[name].labels]
@@ -192,6 +195,40 @@ def test_a_job_of_which_a_part_came_out_is_not_moved_unasked(room: Room) -> None
     with pytest.raises(RefusedError):
         room.queue.retry(job.job_id, printers=["right"])
     assert room.printed("right") == []
+
+
+def test_the_rest_of_a_job_that_ended_half_way_is_printed_by_itself(kept: Room) -> None:
+    """Three labels, one comes out, the printer breaks down: the other prints two."""
+    left = kept.devices["left"]
+    left.fault, left.fault_at = (0x02, 0), 2
+    kept.queue.counts.set("right", 10)
+    job = kept.queue.submit(["left"], badge(pages=3), subjects=["A1"])
+    settled(kept, job, JobState.HELD, Reason.OUT_OF_LABELS)
+    kept.queue.cancel(job.job_id)
+    ended = kept.queue.wait(job.job_id, SOON)
+    assert (ended.state, ended.printed, ended.has_rest) == (JobState.CANCELLED, 1, True)
+    kept.queue.print_rest(job.job_id, printers=["right"])
+    done = kept.queue.wait(job.job_id, SOON)
+    assert (done.state, done.skip, done.labels, done.again) == (JobState.COMPLETED, 1, 2, False)
+    assert kept.printed("right") == ["A1-2", "A1-3"]
+    assert kept.queue.counts.left("right") == 8
+    with pytest.raises(WrongUseError):
+        kept.queue.print_rest(job.job_id)
+
+
+def test_the_rest_of_a_job_is_known_after_a_restart(kept: Room) -> None:
+    left = kept.devices["left"]
+    left.fault, left.fault_at = (0x02, 0), 2
+    job = kept.queue.submit(["left"], badge(pages=2), subjects=["A1"])
+    settled(kept, job, JobState.HELD, Reason.OUT_OF_LABELS)
+    kept.queue.cancel(job.job_id)
+    kept.queue.wait(job.job_id, SOON)
+    kept.queue.close()
+    kept.pages = 2
+    kept.open()
+    kept.queue.print_rest(job.job_id, printers=["right"])
+    assert kept.queue.wait(job.job_id, SOON).state is JobState.COMPLETED
+    assert kept.printed("right") == ["A1-2"]
 
 
 def test_a_lost_connection_makes_it_uncertain_and_is_asked_about(room: Room) -> None:

@@ -1,7 +1,8 @@
 """Printers: the system's spooler, network printers, Brother QL and Zebra; a queue that loses and doubles nothing."""
 
 from checkin.printers.directory import PrinterDirectory
-from checkin.printers.jobs import FileJobStore, JobStore, MemoryJobStore, PrintJob, job_dict, job_from
+from checkin.printers.jobs import JobStore, MemoryJobStore, PrintJob, job_dict, job_from
+from checkin.printers.journal import EventJobStore, FileJobStore
 from checkin.printers.known import KnownPrinter, KnownPrinters, connect
 from checkin.printers.ports import (
     Control,
@@ -21,8 +22,8 @@ from checkin.printers.queue import PrintQueue
 from checkin.printers.reasons import Reason
 
 __all__ = [
-    "Control", "FileJobStore", "JobState", "JobStore", "KnownPrinter", "KnownPrinters", "MemoryJobStore", "PrintJob",
-    "PrintQueue", "PrintRequest", "Printer", "PrinterDescription", "PrinterDirectory", "PrinterError", "PrinterFinder",
-    "PrinterKind", "PrinterState", "Printing", "Progress", "Reason", "Wanted", "connect", "job_dict", "job_from",
-    "request_for",
+    "Control", "EventJobStore", "FileJobStore", "JobState", "JobStore", "KnownPrinter", "KnownPrinters",
+    "MemoryJobStore", "PrintJob", "PrintQueue", "PrintRequest", "Printer", "PrinterDescription", "PrinterDirectory",
+    "PrinterError", "PrinterFinder", "PrinterKind", "PrinterState", "Printing", "Progress", "Reason", "Wanted",
+    "connect", "job_dict", "job_from", "request_for",
 ]  # fmt: skip

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import json
-import os
-import threading
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Protocol
 
-from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.printers.ports import JobState, PrinterError
 from checkin.printers.reasons import Reason
-
-_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +18,8 @@ class PrintJob:
     `printers` may take it (several share the load), `printer` has it, `remote` is its number there. `subjects` are ids
     of attendees. `page` in mm; `labels` counts pages with copies, `printed` those the device counted so far. `attempts`
     counts how often bytes left for a device; `again` says that somebody had it sent again although it may have been
-    printed before. Times are aware (UTC).
+    printed before. `skip` pages came out of an earlier attempt and are left out, `counted` says that those on it were
+    recorded as having a badge. Times are aware (UTC).
     """
 
     job_id: str
@@ -49,6 +43,8 @@ class PrintJob:
     printed: int = 0
     attempts: int = 0
     again: bool = False
+    skip: int = 0
+    counted: bool = False
 
     @property
     def may_be_out(self) -> bool:
@@ -60,13 +56,19 @@ class PrintJob:
             return True
         return self.sent and self.state not in (JobState.HELD, JobState.FAILED)
 
+    @property
+    def has_rest(self) -> bool:
+        """Whether a part came out for certain and the rest can be printed by itself."""
+        ended = self.state in (JobState.FAILED, JobState.CANCELLED, JobState.UNCERTAIN)
+        return ended and self.copies == 1 and 0 < self.printed < self.labels
+
     def trouble(self) -> PrinterError | None:
         """Return why it waits or failed as a sentence for staff, None where nothing is the matter."""
         return None if self.reason is None else PrinterError(self.reason, self.printer or ", ".join(self.printers))
 
 
 class JobStore(Protocol):
-    """Keeps jobs and label counts over a restart. Called from the queue's threads, also at the same time."""
+    """Keeps jobs over a restart. Called from the queue's threads, also at the same time."""
 
     def jobs(self) -> Iterable[PrintJob]:
         """Return all jobs kept, oldest first."""
@@ -77,11 +79,8 @@ class JobStore(Protocol):
     def drop(self, job_id: str) -> None:
         """Forget a job."""
 
-    def remaining(self) -> dict[str, int]:
-        """Return how many labels each printer has left, for those that are counted."""
-
-    def put_remaining(self, printer: str, labels: int | None) -> None:
-        """Keep a printer's count; None = it is not counted."""
+    def close(self) -> None:
+        """Let go of what is kept, for another run of the program."""
 
 
 class MemoryJobStore:
@@ -89,7 +88,6 @@ class MemoryJobStore:
 
     def __init__(self) -> None:
         self._jobs: dict[str, PrintJob] = {}
-        self._remaining: dict[str, int] = {}
 
     def jobs(self) -> list[PrintJob]:
         """All jobs, oldest first."""
@@ -103,84 +101,8 @@ class MemoryJobStore:
         """Forget a job."""
         self._jobs.pop(job_id, None)
 
-    def remaining(self) -> dict[str, int]:
-        """Labels left."""
-        return dict(self._remaining)
-
-    def put_remaining(self, printer: str, labels: int | None) -> None:
-        """Keep a count."""
-        if labels is None:
-            self._remaining.pop(printer, None)
-        else:
-            self._remaining[printer] = labels
-
-
-class FileJobStore(MemoryJobStore):
-    """One JSON file, written whole or not at all and only readable by its user. Raises SurroundingsError."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__()
-        self._path = path
-        self._lock = threading.Lock()
-        self._load()
-
-    def put(self, job: PrintJob) -> None:
-        """Keep a job on disk."""
-        with self._lock:
-            super().put(job)
-            self._save()
-
-    def drop(self, job_id: str) -> None:
-        """Forget a job on disk."""
-        with self._lock:
-            super().drop(job_id)
-            self._save()
-
-    def put_remaining(self, printer: str, labels: int | None) -> None:
-        """Keep a count on disk."""
-        with self._lock:
-            super().put_remaining(printer, labels)
-            self._save()
-
-    def _load(self) -> None:
-        try:
-            content = json.loads(self._path.read_text(encoding="utf-8"))
-            self._jobs = {job.job_id: job for job in map(job_from, content["jobs"])}
-            self._remaining = {str(name): int(count) for name, count in content["remaining"].items()}
-        except FileNotFoundError:
-            return
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
-            # kept beside, never overwritten: it says what may be lying at a printer
-            broken = self._path.with_suffix(".unreadable")
-            try:
-                self._path.replace(broken)
-            except OSError as error:
-                raise self._trouble() from error
-            self._jobs, self._remaining = {}, {}
-
-    def _save(self) -> None:
-        content = {
-            "version": _VERSION,
-            "jobs": [job_dict(job) for job in self._jobs.values()],
-            "remaining": self._remaining,
-        }
-        unfinished = self._path.with_name(f"{self._path.name}.{os.getpid()}.part")
-        try:
-            descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(content, file)
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(self._path)
-        except OSError as error:
-            unfinished.unlink(missing_ok=True)
-            raise self._trouble() from error
-
-    def _trouble(self) -> SurroundingsError:
-        template = QT_TRANSLATE_NOOP(
-            "errors", "The print jobs cannot be kept in {file}: check the disk and its rights."
-        )
-        return SurroundingsError(template, file=self._path)
+    def close(self) -> None:
+        """Nothing is held."""
 
 
 def job_dict(job: PrintJob) -> dict[str, Any]:

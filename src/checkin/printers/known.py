@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from functools import cache
@@ -11,7 +10,8 @@ from importlib.metadata import entry_points
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError, WrongUseError
+from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
+from checkin.files import write_whole
 from checkin.printers.direct import BrotherQl, DirectPrinter, FileTransport, TcpTransport, Transport, Zpl
 from checkin.printers.direct.language import Language
 from checkin.printers.ipp.network import network_printer
@@ -130,14 +130,5 @@ class KnownPrinters:
         return found
 
     def _save(self, known: list[KnownPrinter]) -> None:
-        unfinished = self._path.with_name(f"{FILE_NAME}.{os.getpid()}.part")
-        try:
-            unfinished.write_text(
-                json.dumps({"version": 1, "printers": [asdict(one) for one in known]}, indent=1), "utf-8"
-            )
-            unfinished.replace(self._path)
-        except OSError as error:
-            template = QT_TRANSLATE_NOOP(
-                "errors", "The printers cannot be kept in {file}: check the disk and its rights."
-            )
-            raise SurroundingsError(template, file=self._path) from error
+        content = json.dumps({"version": 1, "printers": [asdict(one) for one in known]}, indent=1)
+        write_whole(self._path, content.encode())

@@ -44,6 +44,20 @@ def page_size(content: bytes) -> tuple[float, float]:
         return width * _MM_PER_POINT, height * _MM_PER_POINT
 
 
+def pages_from(content: bytes, skip: int) -> bytes:
+    """Return the PDF without its first `skip` pages. Raises PrinterError(UNREADABLE), also where none is left."""
+    if skip == 0:
+        return content
+    with opened(content) as document, _closing(pypdfium2.PdfDocument.new()) as result:
+        left = range(skip, len(document))
+        if not left:
+            raise PrinterError(Reason.UNREADABLE)
+        result.import_pages(document, list(left))
+        buffer = io.BytesIO()
+        result.save(buffer)
+        return buffer.getvalue()
+
+
 def prepared(content: bytes, copies: int = 1, *, turned: bool = False) -> bytes:
     """Return the PDF with each page `copies` times, turned by 90° where the paper lies the other way round.
 

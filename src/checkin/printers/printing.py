@@ -9,6 +9,7 @@ from checkin.printers.directory import PrinterDirectory
 from checkin.printers.ipp.cups import CupsFinder
 from checkin.printers.jobs import JobStore, PrintJob
 from checkin.printers.known import KnownPrinters
+from checkin.printers.label_counts import LabelCounts
 from checkin.printers.pages import page_size
 from checkin.printers.ports import PrinterDescription, PrinterError, PrinterFinder, PrintRequest
 from checkin.printers.queue import PrintQueue
@@ -22,10 +23,10 @@ class Printing:
         self, folder: Path, store: JobStore | None = None, remake: Remake | None = None,
         finders: tuple[PrinterFinder, ...] | None = None,
     ) -> None:  # fmt: skip
-        """`folder` holds printers.json; `finders` instead of the printers set up there and the system's."""
+        """`folder` holds printers and labels left; `finders` instead of the printers set up there and the system's."""
         self.known = KnownPrinters(folder)
         self.directory = PrinterDirectory(finders if finders is not None else (self.known, CupsFinder()))
-        self.queue = PrintQueue(self.directory.find, store, remake)
+        self.queue = PrintQueue(self.directory.find, store, remake, counts=LabelCounts(folder))
         self.queue.start()
 
     def __enter__(self) -> Printing:

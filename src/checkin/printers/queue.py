@@ -10,6 +10,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 
@@ -18,7 +19,7 @@ from checkin.domain.ids import uuid7
 from checkin.printers.jobs import JobStore, MemoryJobStore, PrintJob, changed
 from checkin.printers.label_counts import LabelCounts
 from checkin.printers.listeners import Listeners
-from checkin.printers.pages import page_count
+from checkin.printers.pages import page_count, pages_from
 from checkin.printers.ports import JobState, PrinterError, PrintRequest, Progress, Wanted
 from checkin.printers.reasons import Reason
 from checkin.printers.work import Desk, FindPrinter, JobControl, Remake, Work
@@ -35,11 +36,11 @@ class PrintQueue:
 
     def __init__(
         self, find: FindPrinter, store: JobStore | None = None, remake: Remake | None = None, *,
-        pauses: Sequence[float] = _PAUSES,
+        pauses: Sequence[float] = _PAUSES, counts: LabelCounts | None = None,
     ) -> None:  # fmt: skip
         self._find = find
         self._store = store or MemoryJobStore()
-        self.counts = LabelCounts(self._store)
+        self.counts = counts or LabelCounts()
         self._remake = remake
         self._pauses = pauses
         self._changed = threading.Condition(threading.RLock())
@@ -159,6 +160,26 @@ class PrintQueue:
                 return self._put(changed(job, state=JobState.COMPLETED, reason=None, printed=job.labels))
             return self._put(changed(job, state=JobState.FAILED, reason=job.reason, sent=False))
 
+    def print_rest(self, job_id: str, *, printers: Sequence[str] = ()) -> PrintJob:
+        """Print the pages that did not come out of a job that ended half way; the others are not printed again.
+
+        Raises WrongUseError where there is no such rest, KeyError.
+        """
+        with self._changed:
+            job = self._jobs[job_id]
+            if not job.has_rest:
+                raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Nothing of this print job is left to be printed."))
+            rest = changed(job, skip=job.skip + job.printed, labels=job.labels - job.printed, printed=0)
+            goal = tuple(dict.fromkeys(printers)) or job.printers
+            for name in goal:
+                self._desk(name).retry_at = 0.0
+            return self._requeue(rest, goal, again=False)
+
+    def mark_counted(self, job_id: str) -> None:
+        """Note that those on a job were recorded as having a badge. Raises KeyError."""
+        with self._changed:
+            self._put(changed(self._jobs[job_id], counted=True))
+
     def forget(self, job_id: str) -> None:
         """Drop a job that is at its end. Raises WrongUseError for one that is not, KeyError."""
         with self._changed:
@@ -186,6 +207,7 @@ class PrintQueue:
         for thread in threads:
             thread.join(max(end - time.monotonic(), 0))
         self._listeners.close(seconds)
+        self._store.close()
 
     # -- inside; the lock is held
 
@@ -277,11 +299,11 @@ class PrintQueue:
         with self._changed:
             request = self._work[job.job_id].request
         if request is not None:
-            return request
+            return replace(request, pdf=pages_from(request.content(), job.skip)) if job.skip else request
         content = self._remake(job) if self._remake is not None else None
         if content is None:
             raise PrinterError(Reason.CONTENT_GONE)
-        return PrintRequest(content, job.page, job.copies, job.title, job.tray, job.roll)
+        return PrintRequest(pages_from(content, job.skip), job.page, job.copies, job.title, job.tray, job.roll)
 
     def _after_bug(self, job_id: str) -> Progress:
         job = self.job(job_id)

@@ -54,6 +54,14 @@ class BadgeChoice:
     shift: tuple[float, float] = (0.0, 0.0)
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedBefore:
+    """How many have a badge already, and when the last of these was printed (UTC)."""
+
+    count: int = 0
+    last: datetime | None = None
+
+
 class BadgeDesk:
     """Called on the store thread, but for `render` and `write_tickets`, which may run on any."""
 
@@ -72,6 +80,12 @@ class BadgeDesk:
                 people = transaction.reports.some_people(choice.attendee_ids)
             chosen = [person for person in people if _is_chosen(person, choice, outdated)]
         return [badge_data(person, event, sessions) for person in _ordered(chosen, choice.order)]
+
+    def printed_before(self, attendee_ids: Iterable[str]) -> PrintedBefore:
+        """Return who of these people have a badge already."""
+        with self._file.reading() as transaction:
+            printed = transaction.reports.printed(attendee_ids)
+        return PrintedBefore(len(printed), max(printed.values(), default=None))
 
     def render(
         self,

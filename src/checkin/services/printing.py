@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
-from checkin.printers.jobs import FileJobStore, JobStore, PrintJob
+from checkin.domain.errors import CheckinError
+from checkin.printers.jobs import JobStore, MemoryJobStore, PrintJob
+from checkin.printers.journal import EventJobStore
 from checkin.printers.ports import JobState, PrinterDescription, PrinterFinder, PrinterState
 from checkin.printers.printing import Printing, request_for
 from checkin.services.badge_desk import BadgeChoice
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
-JOBS_FILE = "print-jobs.json"
+JOBS_FOLDER = "print-jobs"
+#: Why a job is printed again is kept in the event's file, which may be encrypted, and nowhere else.
+_REASON = "print-reason:"
+#: A badge that came out is in the list of jobs for so long, then only in the event's log.
+_SHOWN_FOR = timedelta(hours=12)
+_log = logging.getLogger(__name__)
 
 
 class BadgePrinting:
@@ -33,10 +43,10 @@ class BadgePrinting:
         finders: tuple[PrinterFinder, ...] | None = None,
     ) -> None:
         self._workspace = workspace
-        self._reasons: dict[str, str] = {}
         self._waiting: dict[str, Future[str]] = {}
-        self.printing = Printing(folder, store or FileJobStore(folder / JOBS_FILE), self._remade, finders)
+        self.printing = Printing(folder, store or _job_store(workspace, folder), self._remade, finders)
         self._unsubscribe = self.printing.queue.subscribe(self._job_changed)
+        self._take_up()
 
     def printers(self) -> list[PrinterDescription]:
         """Return all printers of this machine with their state and the labels they have left."""
@@ -75,7 +85,7 @@ class BadgePrinting:
             subjects = [one.attendee.attendee_id for one in group]
             layout = _paper_text(choice)
             job = self.printing.queue.submit(printers, request, subjects=subjects, layout=layout, urgent=len(data) == 1)
-            self._reasons[job.job_id] = reason
+            self._keep_reason(job.job_id, reason)
             jobs.append(job)
             if progress is not None:
                 progress(len(jobs))
@@ -97,18 +107,51 @@ class BadgePrinting:
         self._unsubscribe()
         self.printing.close()
 
+    def retry(self, job_id: str, *, printers: Sequence[str] = (), again: bool = False) -> PrintJob:
+        """Print a job now, also on another printer; `again` where it may be out already. As `PrintQueue.retry`."""
+        return self.printing.queue.retry(job_id, printers=printers, again=again)
+
+    def _take_up(self) -> None:
+        """Count what came out while nobody listened, and forget what has been out for long."""
+        queue, before = self.printing.queue, datetime.now(UTC) - _SHOWN_FOR
+        for job in queue.jobs():
+            if job.state is not JobState.COMPLETED:
+                continue
+            if job.subjects and not job.counted:
+                self._workspace.later(Priority.PRINT, partial(self._count, job, unless_known=True))
+            elif job.changed < before:
+                queue.forget(job.job_id)
+
+    def _keep_reason(self, job_id: str, reason: str) -> None:
+        if not reason:
+            return
+
+        def write() -> None:
+            with self._workspace.file.writing() as transaction:
+                transaction.set_local(f"{_REASON}{job_id}", reason)
+
+        self._workspace.later(Priority.PRINT, write).result()
+
     def _job_changed(self, job: PrintJob) -> None:
-        if job.state is JobState.COMPLETED and job.subjects:
-            reason = self._reasons.pop(job.job_id, "")
-            marked = self._workspace.later(
-                Priority.PRINT,
-                lambda: self._workspace.badges.mark_printed(
-                    job.subjects, layout=_paper_of(job.layout).layout, printer=job.printer, reason=reason
-                ),
-            )
+        if job.state is JobState.COMPLETED and job.subjects and not job.counted:
             # waited for: whoever waits for the badge finds it counted
-            marked.result()
+            self._workspace.later(Priority.PRINT, partial(self._count, job)).result()
         self._settle(job)
+
+    def _count(self, job: PrintJob, *, unless_known: bool = False) -> None:
+        """Record that those on a job have their badge; on the store's thread."""
+        key = f"{_REASON}{job.job_id}"
+        with self._workspace.file.reading() as transaction:
+            reason = transaction.queries.local(key) or ""
+            known = transaction.reports.printed(job.subjects) if unless_known else {}
+        counted = [one for one in job.subjects if one not in known or known[one] < job.created]
+        self._workspace.badges.mark_printed(
+            counted, layout=_paper_of(job.layout).layout, printer=job.printer, reason=reason
+        )
+        if reason:
+            with self._workspace.file.writing() as transaction:
+                transaction.drop_local(key)
+        self.printing.queue.mark_counted(job.job_id)
 
     def _settle(self, job: PrintJob) -> None:
         future = self._waiting.get(job.job_id)
@@ -126,6 +169,21 @@ class BadgePrinting:
         choice = replace(_paper_of(job.layout), attendee_ids=job.subjects)
         data = self._workspace.later(Priority.PRINT, lambda: self._workspace.badges.data(choice)).result()
         return self._workspace.badges.render(data, choice).content if data else None
+
+
+def _job_store(workspace: Workspace, folder: Path) -> JobStore:
+    """Return where the event's jobs are kept; where that cannot be, they are printed all the same."""
+
+    def read() -> str:
+        with workspace.file.reading() as transaction:
+            return transaction.queries.event().event_id
+
+    event_id = workspace.later(Priority.PRINT, read).result()
+    try:
+        return EventJobStore(folder / JOBS_FOLDER, event_id)
+    except CheckinError as error:
+        _log.error("print jobs cannot be kept: %s", type(error).__name__)
+        return MemoryJobStore()
 
 
 def _paper_text(choice: BadgeChoice) -> str:

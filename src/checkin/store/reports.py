@@ -207,6 +207,16 @@ class Reports:
         statement = _only(select(p.attendee_id, func.count()), p.attendee_id, ids).group_by(p.attendee_id)
         return {row[0]: row[1] for row in self._connection.execute(statement)}
 
+    def printed(self, attendee_ids: Iterable[str]) -> dict[str, datetime]:
+        """Return when the last badge of each of these people was printed, for those who have one."""
+        p = tables.badge_prints.c
+        last = select(p.attendee_id, func.max(p.at)).group_by(p.attendee_id)
+        return {
+            row[0]: known_moment(row[1])
+            for ids in batched(attendee_ids, 500)
+            for row in self._connection.execute(last.where(p.attendee_id.in_(ids)))
+        }
+
     def check_ins(self) -> list[CheckIn]:
         """Return every check-in (annulled ones too) in the order in which they were made."""
         statement = select(tables.check_ins).order_by(tables.check_ins.c.stamp)
