@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from typing import Any
+from unittest import mock
 
 from change_makers import drafts, imports
 from hypothesis import HealthCheck, given, settings
@@ -52,9 +53,10 @@ def _made_at(engine: Engine, station: str, acts: list[Draft], wall: list[int]) -
     st.lists(st.tuples(st.sampled_from("abc"), drafts), max_size=14),
     st.lists(st.integers(0, 3), min_size=14, max_size=14),
     st.randoms(use_true_random=False),
+    st.sampled_from([3, 20]),
 )
 def test_any_order_of_arrival_gives_the_same_tables(
-    acts: list[tuple[str, Draft]], wall: list[int], shuffle: random.Random
+    acts: list[tuple[str, Draft]], wall: list[int], shuffle: random.Random, many: int
 ) -> None:
     changes: list[Change] = []
     for station in "abc":
@@ -65,7 +67,8 @@ def test_any_order_of_arrival_gives_the_same_tables(
     for _ in range(2):
         shuffle.shuffle(changes)
         engine = _empty()
-        with engine.begin() as connection:
+        # from so many on they are folded together
+        with engine.begin() as connection, mock.patch.object(log, "_MANY", many):
             log.merge(connection, HybridClock("reader"), changes)
             log.merge(connection, HybridClock("reader"), changes[: len(changes) // 2])
             contents.append(_content(connection))
@@ -76,17 +79,21 @@ def test_any_order_of_arrival_gives_the_same_tables(
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(imports | drafts, max_size=8), st.lists(imports | drafts, min_size=20, max_size=24))
 def test_folding_many_together_gives_what_folding_one_by_one_gives(before: list[Draft], acts: list[Draft]) -> None:
-    together, single = _empty(), _empty()
+    together, single, at_once = _empty(), _empty(), _empty()
     clock = HybridClock("here")
     with together.begin() as connection:
         changes = [change for act in before for change in log.append(connection, clock, [act])]
         changes += log.append(connection, clock, acts)
         expected = _content(connection)
     with single.begin() as connection:
+        for change in changes:
+            log.merge(connection, HybridClock("reader"), [change])
+        assert _content(connection) == expected
+    with at_once.begin() as connection:
         log.merge(connection, HybridClock("reader"), changes)
         assert _content(connection) == expected
-    together.dispose()
-    single.dispose()
+    for engine in (together, single, at_once):
+        engine.dispose()
 
 
 def test_every_kind_of_change_takes_part() -> None:

@@ -28,7 +28,8 @@ _CONTACT_ERASED = select(tables.contact_erasures.c.attendee_id).where(
     tables.contact_erasures.c.attendee_id == bindparam("attendee")
 )
 _WIPED = select(tables.wiped_changes.c.change_id).where(tables.wiped_changes.c.change_id == bindparam("change"))
-_ERASING = {ChangeKind.CONTACT_ERASED: Degree.CONTACT, ChangeKind.ATTENDEE_ERASED: Degree.EVERYTHING}
+#: What erases, and how much.
+ERASING = {ChangeKind.CONTACT_ERASED: Degree.CONTACT, ChangeKind.ATTENDEE_ERASED: Degree.EVERYTHING}
 _REASONED_TABLES = (tables.check_ins, tables.badge_prints)
 _PERSONAL_TABLES = (
     tables.registrations,
@@ -67,12 +68,12 @@ def kept_drafts(connection: Connection, drafts: Sequence[Draft]) -> Sequence[Dra
     """Return what happens here as this file keeps it: an import does not bring back whom an erasure took."""
     subjects = {draft.subject for draft in drafts if draft.subject and _may_be_stripped(draft.kind, draft.payload)}
     degrees = _degrees(connection, subjects)
-    if not degrees and not any(draft.kind in _ERASING for draft in drafts):
+    if not degrees and not any(draft.kind in ERASING for draft in drafts):
         return drafts
     kept = []
     for draft in drafts:
-        if draft.kind in _ERASING:
-            degrees[draft.subject] = max(_ERASING[draft.kind], degrees.get(draft.subject, Degree.NOTHING))
+        if draft.kind in ERASING:
+            degrees[draft.subject] = max(ERASING[draft.kind], degrees.get(draft.subject, Degree.NOTHING))
         rest = stripped(draft.kind, draft.payload, draft.subject, degrees.get(draft.subject, Degree.NOTHING))
         kept.append(Draft(draft.kind, rest, draft.subject))
     return kept

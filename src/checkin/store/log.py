@@ -17,7 +17,7 @@ from checkin.domain.clock import HybridClock, HybridTimestamp
 from checkin.domain.ids import uuid7s
 from checkin.store import tables
 from checkin.store.batches import batched
-from checkin.store.erasing import as_kept, kept_drafts
+from checkin.store.erasing import ERASING, as_kept, kept_drafts
 from checkin.store.fold import fold
 from checkin.store.fold_many import fold_new_registrations, fold_told_anew
 
@@ -64,19 +64,30 @@ def _chained(draft: Draft, text: str, stamped: tuple[str, str, HybridTimestamp, 
 
 def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change]) -> list[Change]:
     """Log and fold changes of other stations; those already known are passed over. Return the new ones."""
-    new: list[Change] = []
     known = _known(connection, changes)
+    fresh: list[Change] = []
     for change in changes:
-        if change.id in known:
-            continue
-        known.add(change.id)
-        clock.observe(HybridTimestamp.parse(change.at))
-        change = as_kept(connection, change)  # noqa: PLW2901 (what was erased is not looked at again)
-        _log(connection, [change], [canonical(change.payload)])
-        fold(connection, change)
+        if change.id not in known:
+            known.add(change.id)
+            clock.observe(HybridTimestamp.parse(change.at))
+            fresh.append(change)
+    if len(fresh) < _MANY or any(change.kind in ERASING for change in fresh):
+        # what an erasure takes must be known before the next change is looked at
+        return [change for one in fresh for change in _take_in(connection, [one])]
+    return _take_in(connection, fresh)
+
+
+def _take_in(connection: Connection, changes: Sequence[Change]) -> list[Change]:
+    kept = [as_kept(connection, change) for change in changes]
+    _log(connection, kept, [canonical(change.payload) for change in kept])
+    _fold_all(connection, kept)
+    newest: dict[str, Change] = {}
+    for change in kept:
+        if change.number > newest.get(change.station, change).number or change.station not in newest:
+            newest[change.station] = change
+    for change in newest.values():
         _raise_head(connection, change)
-        new.append(change)
-    return new
+    return kept
 
 
 def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:

@@ -63,7 +63,8 @@ def stripped(kind: ChangeKind, payload: Payload, subject: str, degree: Degree) -
         return _without(payload, "ticket")
     if kind in _REGISTERING:
         return _proof(kind, payload, subject)
-    return _without(payload, "reason")
+    # a block's reason is a field with a stamp of its own, so it goes even where it is empty
+    return {name: value for name, value in payload.items() if name != "reason"} if "reason" in payload else payload
 
 
 def without_ticket(payload: Payload) -> Payload:
