@@ -6,7 +6,8 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QLineEdit
 
 from checkin import settings
 from checkin.gui import app as program
@@ -30,7 +31,24 @@ def main() -> int:
 
     pages = door.people.pages
     pages.currentChanged.connect(lambda _: log.write(f"page {type(pages.currentWidget()).__name__}\n"))
-    application.focusChanged.connect(lambda old, new: log.write(f"focus {type(new).__name__}\n"))
+
+    fields: set[int] = set()
+
+    def focused(_old, new) -> None:
+        log.write(f"focus {type(new).__name__}\n")
+        if isinstance(new, QLineEdit) and id(new) not in fields:
+            fields.add(id(new))
+            new.textChanged.connect(lambda text: log.write(f"typed {text}\n"))
+
+    application.focusChanged.connect(focused)
+    if os.environ.get("WINDOW_OPENS") == "dialog":
+
+        def open_dialog() -> None:
+            door.people.show_devices()
+            door.people.devices._choose_picture()
+            log.write("dialog\n")
+
+        door.controller.state_changed.connect(open_dialog, Qt.ConnectionType.SingleShotConnection)
     watch = QTimer()
     watch.timeout.connect(lambda: (log.write("focused\n"), watch.stop()) if made.shell.isActiveWindow() else None)
     watch.start(20)

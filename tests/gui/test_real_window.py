@@ -31,12 +31,42 @@ def stage(tmp_path, request):
 def test_a_burst_of_fifty_tickets_is_judged_whole_and_lands_in_no_field(stage, gap):
     window, event = stage
     window.key("ctrl+f")
-    window.wait(lambda: "focus QLineEdit" in window.lines())
+    window.wait(lambda: "focus SearchField" in window.lines())
     window.screen.tool("type", "--delay", str(gap), "".join(f"{code}\n" for code in event.codes.values()))
     window.wait(lambda: len(window.verdicts()) >= 50)
     names = [f"ADMITTED {given} {family}" for given, family, *_ in FIFTY]
     assert window.verdicts() == names
     assert [line for line in window.lines() if line.startswith("search")] == []
+
+
+@pytest.mark.parametrize("gap", [0, 7])
+def test_a_burst_of_fifty_while_a_name_is_typed_leaves_the_name_whole(stage, gap):
+    window, event = stage
+    window.type("Fam", 80)
+    window.wait(lambda: window.fields() == "Fam")
+    window.screen.tool("type", "--delay", str(gap), "".join(f"{code}\n" for code in event.codes.values()))
+    window.wait(lambda: len(window.verdicts()) >= 50)
+    window.type("ily7", 80)
+    window.wait(lambda: window.fields() == "Family7")
+    assert window.verdicts() == [f"ADMITTED {given} {family}" for given, family, *_ in FIFTY]
+    assert all("Family7".startswith(text) for text in window.typed())
+
+
+@pytest.mark.parametrize("gap", [0, 12])
+def test_a_burst_of_fifty_while_a_dialog_is_open_lands_in_none_of_its_fields(tmp_path, gap):
+    skip_without_tools()
+    made = make_event(tmp_path / "event.checkin", FIFTY, capacity=None)
+    made.workspace.close()
+    screen = Screen()
+    screen.keyboard("us")
+    window = RealWindow(screen, tmp_path / "event.checkin", tmp_path, opens="dialog")
+    window.screen.tool("type", "--delay", str(gap), "".join(f"{code}\n" for code in made.codes.values()))
+    window.wait(lambda: len(window.verdicts()) >= 50)
+    assert window.verdicts() == [f"ADMITTED {given} {family}" for given, family, *_ in FIFTY]
+    assert [text for text in window.typed() if text] == []
+    errors = window.close()
+    screen.close()
+    assert errors == ""
 
 
 def test_uneven_bursts_without_enter_are_judged_too(stage):

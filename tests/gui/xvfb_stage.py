@@ -35,7 +35,8 @@ class Screen:
             self.name = f":{answer.readline().strip()}"
 
     def environment(self) -> dict[str, str]:
-        return {**os.environ, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb", "QT_IM_MODULE": "none"}
+        return {**os.environ, "DISPLAY": self.name, "QT_QPA_PLATFORM": "xcb", "QT_IM_MODULE": "none",
+                "QT_LOGGING_RULES": "qt.multimedia.*=false"}  # fmt: skip
 
     def tool(self, *words: str) -> str:
         done = subprocess.run(["xdotool", *words], env=self.environment(), check=True, capture_output=True, text=True)
@@ -52,7 +53,7 @@ class Screen:
 class RealWindow:
     """The program as a process; it writes what happens to a file, line by line."""
 
-    def __init__(self, screen: Screen, path: Path, folder: Path) -> None:
+    def __init__(self, screen: Screen, path: Path, folder: Path, opens: str = "") -> None:
         self.screen, self._log = screen, folder / "log.txt"
         self._log.touch()
         runner = Path(__file__).with_name("real_window.py")
@@ -60,12 +61,18 @@ class RealWindow:
             "CHECKIN_CONFIG": str(folder / "config"),
             "CHECKIN_DATA": str(folder / "data"),
             "WINDOW_LOG": str(self._log),
+            "WINDOW_OPENS": opens,
         }
         self._errors = (folder / "errors.txt").open("w+")
         self._process = subprocess.Popen(
             [sys.executable, str(runner), str(path)], env=environment, stderr=self._errors, stdout=self._errors
         )
         self.wait(lambda: "ready" in self.lines())
+        if opens == "dialog":
+            # no window manager gives the dialog the keys: this does
+            self.screen.tool("search", "--sync", "--onlyvisible", "--name", "QR", "windowfocus", "--sync")
+            self.wait(lambda: "focus QLineEdit" in self.lines())
+            return
         self.screen.tool("search", "--sync", "--onlyvisible", "--name", "Checkin", "windowfocus", "--sync")
         self.wait(lambda: "focused" in self.lines())
 
@@ -79,6 +86,10 @@ class RealWindow:
         """What stands in the search field (the last word about it)."""
         texts = [line.removeprefix("search ") for line in self.lines() if line.startswith("search")]
         return texts[-1].removeprefix("search") if texts else ""
+
+    def typed(self) -> list[str]:
+        """What was typed into any field that had the focus."""
+        return [line.removeprefix("typed ") for line in self.lines() if line.startswith("typed")]
 
     def wait(self, ready, seconds: float = 40) -> None:
         end = time.monotonic() + seconds

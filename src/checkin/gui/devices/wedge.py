@@ -161,7 +161,7 @@ class KeyboardWedge(QObject):
             self._confirm.stop()
         else:
             self._confirm.stop()
-            self._timer.start(int(self._logic.rules.longest_gap_ms))
+            self._timer.start(int(self._logic.patience))
         return step.passes
 
     def _emit(self, scan: Scan) -> None:

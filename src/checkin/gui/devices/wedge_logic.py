@@ -15,6 +15,10 @@ from enum import Enum, auto
 #: A burst that no key ended is a scan only if it is this long and this fast (median gap, ms).
 _UNENDED_LEAST = 6
 _UNENDED_GAP = 25.0
+#: So many keys at this pace (median gap, ms) are no person's: a busy machine may then stall for this long (ms) in the
+#: middle of a code without tearing it in two.
+_SURE_KEYS, _SURE_GAP, _STALL = 5, 15.0, 150.0
+_LONGEST_PROOF = 64
 #: After a scan, an ending key that comes late (ms) still belongs to it and must press no button.
 _LATE_END = 350.0
 #: The first keys belong to a person where the gap behind them is this many times the burst's usual one, and this long.
@@ -96,7 +100,17 @@ class WedgeLogic:
     @property
     def deadline(self) -> float | None:
         """When (ms) the held keys are decided if nothing else comes; None while nothing is held."""
-        return self._typed[-1].at + self.rules.longest_gap_ms if self._typed else None
+        return self._typed[-1].at + self.patience if self._typed else None
+
+    @property
+    def patience(self) -> float:
+        """How long (ms) to wait for the next key."""
+        last = self._typed[-_SURE_KEYS - 1 :]
+        if len(last) < _SURE_KEYS or _usual_gap(last) > _SURE_GAP or len({key.text for key in last}) == 1:
+            return self.rules.longest_gap_ms
+        # nothing more is to come of a code that is whole
+        whole = len(self._typed) <= _LONGEST_PROOF and self._proves_itself()
+        return self.rules.longest_gap_ms if whole else max(_STALL, self.rules.longest_gap_ms)
 
     def key(self, key: Key) -> Step:
         """Take one key event and say what to do."""
@@ -158,7 +172,8 @@ class WedgeLogic:
         if not self._typed:
             return Step()
         strays = self._strays()
-        persons = 0 if strays else _persons_keys(self._typed)
+        # a code that proves itself is the scanner's from its first key, however late the second one came
+        persons = 0 if strays or self._proves_itself() else _persons_keys(self._typed)
         burst = [key for key in self._typed[persons:] if key not in strays]
         if not self._is_scan(burst, ended=ended):
             return Step(replay=self._give_back())
@@ -185,6 +200,12 @@ class WedgeLogic:
                 if self._is_code(self._stripped(rest)):
                     return tuple(self._typed[place] for place in sorted(strays))
         return ()
+
+    def _proves_itself(self) -> bool:
+        if self._is_code is None or len(self._typed) < self.rules.shortest:
+            return False
+        readings = ([key.text for key in self._typed], [key.us for key in self._typed])
+        return any(self._is_code(self._stripped("".join(texts))) for texts in readings)
 
     def _before(self, first: Key) -> tuple[Key, ...]:
         return tuple(self._held[: self._held.index(first)])
