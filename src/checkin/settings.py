@@ -40,6 +40,8 @@ class Settings:
     """All settings. `language` and `theme` "" follow the system; `machine` tells copies of event files apart.
 
     `backup_minutes` 0 makes backups at quitting only; `backup_folder` is their second place, such as a stick ("" none).
+    `printer` prints the door's badges ("" the system's default) and shares them with `more_printers`; `tray` is the
+    spooler's name of a tray ("" the printer's choice).
     """
 
     machine: str = ""
@@ -50,6 +52,8 @@ class Settings:
     recent: list[str] = field(default_factory=list)
     print_on_check_in: bool = False
     printer: str = ""
+    more_printers: list[str] = field(default_factory=list)
+    tray: str = ""
     layout: str = ""
     verdict_seconds: float = 8.0
     backup_minutes: float = 10.0

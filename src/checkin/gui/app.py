@@ -320,8 +320,10 @@ class Program(QObject):
         if self.workspace is None or self.door is None or self.printer is not None:
             return
         from checkin.gui.badge_printer import DoorPrinter  # noqa: PLC0415
+        from checkin.gui.devices.qt_printer import offer_on_windows  # noqa: PLC0415
 
-        self.printer = DoorPrinter(self.workspace, self.settings.printer, self.settings.layout)
+        offer_on_windows()
+        self.printer = DoorPrinter(self.workspace, self.settings)
         self._printer_state.start()
 
     def _show_printer(self) -> None:
@@ -330,6 +332,7 @@ class Program(QObject):
             return
         state = self.printer.state()
         self.door.badges.printer = self.printer if state else None
+        self.door.verdicts.print_trouble.watch(self.printer)
         if state:
             self.door.header.show_printer(state, theme.Tone.NEUTRAL)
 

@@ -27,7 +27,8 @@ class BadgePrinter(Protocol):
     def submit(self, workspace: Workspace, attendee_ids: Sequence[str], reason: str) -> Future[str]:
         """Print, and count it as printed with its reason once the device says so.
 
-        The future gives the printer's name once the job is done (not merely spooled), or a CheckinError.
+        The future gives the printer's name once the badge is out (not merely spooled), "" where somebody has to look
+        after it, or a CheckinError where nothing was handed over.
         """
 
 

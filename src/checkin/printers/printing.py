@@ -25,7 +25,7 @@ class Printing:
     ) -> None:  # fmt: skip
         """`folder` holds printers and labels left; `finders` instead of the printers set up there and the system's."""
         self.known = KnownPrinters(folder)
-        self.directory = PrinterDirectory(finders if finders is not None else (self.known, CupsFinder()))
+        self.directory = PrinterDirectory(finders if finders is not None else usual_finders(folder))
         self.queue = PrintQueue(self.directory.find, store, remake, counts=LabelCounts(folder))
         self.queue.start()
 
@@ -51,6 +51,15 @@ class Printing:
     def wait(self, job_id: str, seconds: float) -> PrintJob:
         """Wait until a job ends, or somebody has to do something at the printer: `PrintJob.trouble` says what."""
         return self.queue.wait(job_id, seconds, until_held=True)
+
+
+#: Finders of other sorts, e.g. Windows' spooler through Qt, put there by whoever has them.
+MORE_FINDERS: list[PrinterFinder] = []
+
+
+def usual_finders(folder: Path) -> tuple[PrinterFinder, ...]:
+    """Return what finds the printers set up in `folder`, the system's, and those of `MORE_FINDERS`."""
+    return (KnownPrinters(folder), CupsFinder(), *MORE_FINDERS)
 
 
 def request_for(pdf: bytes | Path, **choices: object) -> PrintRequest:

@@ -89,7 +89,8 @@ class BadgeActs(QObject):
 
     def _printed(self, printer: str) -> None:
         """Say so; it was counted where the device said that it is out, and only there."""
-        self.told.emit(translate("door", "Badge printed: {printer}").format(printer=printer), Tone.GOOD)
+        if printer:  # what went wrong is said, and can be mended, where print troubles are shown
+            self.told.emit(translate("door", "Badge printed: {printer}").format(printer=printer), Tone.GOOD)
 
     def _show(self, preview: Preview, reason: str) -> None:
         self._last = (preview, reason)

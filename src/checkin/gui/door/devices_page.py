@@ -23,6 +23,7 @@ from checkin.gui import theme
 from checkin.gui.devices.testing import scanner
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.devices import Devices
+from checkin.gui.door.printer_part import PrinterPart
 from checkin.gui.door.self_test_part import SelfTest, SelfTestPart
 from checkin.gui.parts import ActionButton, clear, column, flow_box, label, row
 from checkin.gui.theme import Space
@@ -58,6 +59,7 @@ class DevicesPage(QWidget):
             self._wedge(),
             self._serial(),
             self._camera(),
+            self._printing(),
             self._sound(),
             self._look(),
         ):
@@ -76,6 +78,7 @@ class DevicesPage(QWidget):
         """Look for what is plugged in now, and test everything."""
         self.self_test.start()
         self._show_ports()
+        self.printing.open()
         chosen = self._settings.scanner.camera
         self.cameras.clear()
         for camera_id, name in self._devices.cameras():
@@ -207,6 +210,13 @@ class DevicesPage(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(lambda path: self._devices.read_file(Path(path)))
         dialog.open()
+
+    # --- badge printers ---
+
+    def _printing(self) -> QWidget:
+        self.printing = PrinterPart(self._settings)
+        self.printing.changed.connect(self.changed)
+        return _part(translate("door", "Badges"), self.printing)
 
     # --- sound and look ---
 

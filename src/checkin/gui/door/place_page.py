@@ -170,6 +170,8 @@ def _keys_part() -> QWidget:
         ("F7", translate("door", "Add walk-in")),
         ("F8", translate("door", "Still to solve")),
         ("F9", translate("door", "Print badge")),
+        ("Ctrl+P", translate("door", "Badge: try again")),
+        ("Ctrl+O", translate("door", "Badge: on another printer")),
         ("F10", translate("door", "Let in anyway")),
         ("Ctrl+Z", translate("door", "Undo the last")),
         ("Ctrl+1", translate("door", "Another list, by its number")),

@@ -13,6 +13,7 @@ from checkin.gui import theme
 from checkin.gui.door.banner import VerdictBanner
 from checkin.gui.door.capacity import CapacityStrip
 from checkin.gui.door.controller import DoorController, Mode
+from checkin.gui.door.print_trouble import PrintTrouble
 from checkin.gui.door.strips import MessageBar, NoteShelf, QuestionStrip, ReasonStrip
 from checkin.gui.door.verdict_view import Surroundings, VerdictView, verdict_view, waiting_view
 from checkin.gui.parts import ActionButton, column, flow_box
@@ -41,6 +42,7 @@ class VerdictSide(QWidget):
         super().__init__()
         self._controller, self._settings, self._sounds = controller, settings, sounds
         self.message = MessageBar()
+        self.print_trouble = PrintTrouble(controller.bridge)
         self.capacity = CapacityStrip()
         self.notes = NoteShelf()
         self.banner = VerdictBanner()
@@ -56,6 +58,7 @@ class VerdictSide(QWidget):
             self.questions,
             self.reasons,
             self.message,
+            self.print_trouble,
             self._buttons,
             spacing=Space.MEDIUM,
         )
