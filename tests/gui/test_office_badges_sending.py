@@ -17,7 +17,7 @@ from checkin.gui.office.badges import BadgesPage
 from checkin.gui.office.window import OfficeWindow
 from checkin.printers.known import KnownPrinter, KnownPrinters
 from checkin.printers.ports import JobState
-from checkin.services import drafts
+from checkin.services import drafts, printing
 from checkin.services.badge_desk import BadgeChoice
 from checkin.services.worker import Priority
 from checkin.settings import Settings
@@ -88,6 +88,80 @@ def test_a_printer_that_is_away_holds_the_jobs_which_can_be_cancelled(page, even
     queue = page.badges.printers._printing.printing.queue
     jobs.cancel.click()
     qtbot.waitUntil(lambda: queue.job(first).state is JobState.CANCELLED, timeout=30_000)
+
+
+def test_a_second_badge_is_printed_with_its_reason_after_saying_when_the_first_was(page, event, device, qtbot) -> None:
+    row = page.badges.printers
+    assert not row.before.isVisible()
+    row.print.click()
+    qtbot.waitUntil(lambda: left(event) == 0, timeout=30_000)
+    qtbot.waitUntil(row.before.isVisible, timeout=20_000)
+    assert row.before.text().startswith("5 people chosen have a badge already, the last printed ")
+    qtbot.waitUntil(lambda: not page.badges.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(row.print.isEnabled, timeout=20_000)
+    row.reason.setCurrentText("Verloren")
+    row.copies.setValue(2)
+    before = len(device.labels)
+    row.print.click()
+    qtbot.waitUntil(lambda: len(device.labels) == before + 10, timeout=30_000)
+    person = event.ids["Ott"]
+
+    def reasons() -> list[str]:
+        with event.workspace.file.reading() as transaction:
+            return [one.reason for one in transaction.reports.badge_prints(person)]
+
+    qtbot.waitUntil(lambda: event.do(reasons) == ["", "Verloren"], timeout=30_000)
+    assert row.copies.value() == 1
+
+
+def test_what_was_cancelled_is_printed_by_one_click_on_another_printer(page, event, device, qtbot) -> None:
+    device.flags.add("paper")
+    row, jobs = page.badges.printers, page.badges.printers.jobs
+    row.print.click()
+    qtbot.waitUntil(jobs.cancel_all.isVisible, timeout=30_000)
+    jobs.cancel_all.click()
+    queue = row._printing.printing.queue
+    qtbot.waitUntil(lambda: all(job.state is JobState.CANCELLED for job in queue.jobs()), timeout=30_000)
+    other = ZebraDevice()
+    try:
+        KnownPrinters(paths.config_folder()).add(KnownPrinter("Tür 2", "zpl", other.address))
+        row.ask()
+        qtbot.waitUntil(lambda: row.printer.findData("Tür 2") >= 0, timeout=20_000)
+        row.printer.show_value("Tür 2")
+        qtbot.waitUntil(jobs.rest.isVisible, timeout=20_000)
+        jobs.rest.click()
+        qtbot.waitUntil(lambda: left(event) == 0, timeout=30_000)
+    finally:
+        other.close()
+    assert len(other.labels) == 5
+
+
+def test_jobs_that_wait_go_to_the_other_printer_together(page, event, device, qtbot) -> None:
+    device.flags.add("paper")
+    row, jobs = page.badges.printers, page.badges.printers.jobs
+    other = ZebraDevice()
+    try:
+        KnownPrinters(paths.config_folder()).add(KnownPrinter("Tür 2", "zpl", other.address))
+        row.print.click()
+        qtbot.waitUntil(
+            lambda: "out of labels" in (jobs.jobs.item(0).text() if jobs.jobs.count() else ""), timeout=20_000
+        )
+        row.ask()
+        qtbot.waitUntil(lambda: row.printer.findData("Tür 2") >= 0, timeout=20_000)
+        row.printer.show_value("Tür 2")
+        jobs.redirect.click()
+        qtbot.waitUntil(lambda: left(event) == 0, timeout=30_000)
+    finally:
+        other.close()
+    assert (len(device.labels), len(other.labels)) == (0, 5)
+
+
+def test_the_printing_service_is_given_back_when_the_window_closes(page, event, qtbot) -> None:
+    assert event.workspace in printing._shared
+    page.window().close()
+    assert event.workspace not in printing._shared
+    page.window().show()
+    qtbot.waitUntil(lambda: event.workspace in printing._shared, timeout=20_000)
 
 
 class Taken:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -38,7 +39,7 @@ from checkin.gui.office.lists_fields import at_bottom
 from checkin.gui.parts import flow_box
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
-from checkin.services.badge_desk import BadgeChoice, BadgeDesk
+from checkin.services.badge_desk import BadgeChoice, BadgeDesk, PrintedBefore
 from checkin.services.own_layouts import OwnLayouts
 from checkin.services.setting_values import local_json
 from checkin.services.worker import Priority
@@ -186,12 +187,19 @@ class BadgesPane(QWidget):
             return
         choice = self.panel.choice()
 
-        def arrived(data: list[BadgeData]) -> None:
+        def read(file: EventFile) -> tuple[list[BadgeData], PrintedBefore]:
+            desk = BadgeDesk(file)
+            data = desk.data(choice)
+            return data, desk.printed_before(one.attendee.attendee_id for one in data)
+
+        def arrived(found: tuple[list[BadgeData], PrintedBefore]) -> None:
             if choice == self.panel.choice():
-                self._data = data
+                self._data = found[0]
+                zone = found[0][0].event.timezone if found[0] else ""
+                self.printers.show_before(found[1], zone or "UTC")
                 self._show()
 
-        self._office.wait(self._office.workspace.report(lambda file: BadgeDesk(file).data(choice)), arrived)
+        self._office.wait(self._office.workspace.report(read), arrived)
 
     def _show(self) -> None:
         self._choice = self.panel.choice()
@@ -219,6 +227,7 @@ class BadgesPane(QWidget):
     def write(self, target: Path) -> None:
         """Write the badges that are shown as PDF; the quiet line tells when it is there, or why it is not."""
         data, choice, counted = self._data, self._choice, self.counted.isChecked()
+        reason = self.printers.why()
         desk = self._office.workspace.badges
 
         def work(going: Going) -> tuple[int, int] | None:
@@ -226,7 +235,7 @@ class BadgesPane(QWidget):
             if made.cancelled:
                 return None
             if counted:
-                self._count_printed([one.attendee.attendee_id for one in data], choice)
+                self._count_printed([one.attendee.attendee_id for one in data], choice, reason)
             return made.badges, made.pages
 
         def done(result: tuple[int, int] | None) -> None:
@@ -244,14 +253,14 @@ class BadgesPane(QWidget):
         self.printers.print_badges(replace(self._choice, attendee_ids=ids), len(ids))
         self._keep()
 
-    def _count_printed(self, ids: list[str], choice: BadgeChoice) -> None:
+    def _count_printed(self, ids: list[str], choice: BadgeChoice, reason: str) -> None:
         """Log them as printed, some at a time, so that a scan never waits long."""
         workspace = self._office.workspace
         for start in range(0, len(ids), 200):
             part = ids[start : start + 200]
             workspace.later(
                 Priority.SYNC,
-                lambda part=part: workspace.badges.mark_printed(part, layout=choice.layout, printer="PDF"),  # type: ignore[misc]
+                partial(workspace.badges.mark_printed, part, layout=choice.layout, printer="PDF", reason=reason),
             ).result()
 
     def _say_written(self, target: Path, left_out: int) -> None:

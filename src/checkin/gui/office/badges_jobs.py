@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout
@@ -11,12 +12,14 @@ from checkin.domain.errors import CheckinError
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
+from checkin.gui.parts import flow_box
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.errors import sentence
 from checkin.gui.words.times import number
 from checkin.printers.jobs import PrintJob
 from checkin.printers.ports import JobState
+from checkin.printers.queue import PrintQueue
 from checkin.services.printing import BadgePrinting
 from checkin.services.workspace import beside
 
@@ -45,10 +48,19 @@ class JobsCard(QFrame):
             translate("Office", "Try again"), lambda: self._act(lambda queue, job: queue.retry(job))
         )
         self.redirect = widgets.button(
-            translate("Office", "To the printer chosen"),
-            lambda: self._act(lambda queue, job: queue.retry(job, printers=self._printers())),
-            hint=translate("Office", "Prints it on the printer that is chosen below instead"),
+            translate("Office", "To the printer chosen"), self._redirect,
+            hint=translate("Office", "Prints it, and all that wait, on the printer that is chosen below instead"),
+        )  # fmt: skip
+        self.again = widgets.button(
+            translate("Office", "Print it all again"),
+            lambda: self._act(lambda queue, job: queue.retry(job, again=True)),
+            hint=translate("Office", "Prints also what came out already"),
         )
+        self.rest = widgets.button(
+            translate("Office", "Print the rest"), self._print_rest,
+            hint=translate("Office", "Prints what did not come out, on the printer that is chosen below"),
+        )  # fmt: skip
+        self.cancel_all = widgets.button(translate("Office", "Cancel all"), self._cancel_all)
         self.out = widgets.button(
             translate("Office", "It came out"), lambda: self._act(lambda queue, job: queue.came_out(job, printed=True))
         )
@@ -63,7 +75,8 @@ class JobsCard(QFrame):
         column.setSpacing(theme.current().space(Space.SMALL))
         column.addLayout(widgets.row(self.count, None, self.done))
         column.addWidget(self.jobs)
-        column.addLayout(widgets.row(self.retry, self.redirect, self.out, self.not_out, None, self.cancel))
+        acts = (self.retry, self.redirect, self.again, self.rest, self.out, self.not_out, self.cancel, self.cancel_all)
+        column.addWidget(flow_box(*acts))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(100)
@@ -123,8 +136,14 @@ class JobsCard(QFrame):
         state = job.state if job is not None else None
         asked = state in (JobState.UNCERTAIN, JobState.SENT)
         open_ = state is not None and not state.final
-        self.retry.setVisible(state in (JobState.FAILED, JobState.CANCELLED, JobState.HELD))
-        self.redirect.setVisible(state in (JobState.FAILED, JobState.HELD, JobState.QUEUED))
+        jobs = self._printing.printing.queue.jobs() if self._printing is not None else []
+        ended = state in (JobState.FAILED, JobState.CANCELLED)
+        doubtful = job is not None and ended and job.may_be_out
+        self.retry.setVisible(not doubtful and (ended or state is JobState.HELD))
+        self.again.setVisible(doubtful)
+        self.rest.setVisible(any(map(_is_left, jobs)))
+        self.cancel_all.setVisible(sum(not one.state.final for one in jobs) > 1)
+        self.redirect.setVisible(not doubtful and state in (JobState.FAILED, JobState.HELD, JobState.QUEUED))
         self.out.setVisible(asked)
         self.not_out.setVisible(asked)
         self.cancel.setVisible(open_)
@@ -143,6 +162,41 @@ class JobsCard(QFrame):
             queue = printing.printing.queue
             self._office.wait(beside("print", lambda: act(queue, job.job_id)), lambda _nothing: self.follow())
 
+    def _all(self, act: Callable[[PrintQueue, PrintJob], object], which: Callable[[PrintJob], bool]) -> None:
+        """Do the same to all jobs of a kind; one that has moved on meanwhile does not stop the others."""
+        printing = self._printing
+        if printing is None:
+            return
+        queue = printing.printing.queue
+
+        def work() -> None:
+            for job in filter(which, queue.jobs()):
+                with suppress(CheckinError):
+                    act(queue, job)
+
+        self._office.wait(beside("print", work), lambda _nothing: self.follow())
+
+    def _redirect(self) -> None:
+        chosen, printers = self._chosen(), self._printers()
+        self._all(
+            lambda queue, job: queue.retry(job.job_id, printers=printers),
+            lambda job: job.job_id == chosen or job.state is JobState.QUEUED,
+        )
+
+    def _print_rest(self) -> None:
+        printers = self._printers()
+
+        def again(queue: PrintQueue, job: PrintJob) -> None:
+            if job.has_rest:
+                queue.print_rest(job.job_id, printers=printers)
+            else:
+                queue.retry(job.job_id, printers=printers)
+
+        self._all(again, _is_left)
+
+    def _cancel_all(self) -> None:
+        self._all(lambda queue, job: queue.cancel(job.job_id), lambda job: not job.state.final)
+
     def _clear(self) -> None:
         """Forget the jobs that are at their end."""
         printing = self._printing
@@ -155,6 +209,11 @@ class JobsCard(QFrame):
                     printing.printing.queue.forget(job.job_id)
 
         self._office.wait(beside("print", clear), lambda _nothing: self.follow())
+
+
+def _is_left(job: PrintJob) -> bool:
+    """Whether something of an ended job is known not to have come out."""
+    return job.has_rest or (job.state in (JobState.FAILED, JobState.CANCELLED) and not job.may_be_out)
 
 
 def _state_word(state: JobState) -> str:
