@@ -216,6 +216,13 @@ class PeopleSide(QObject):
         self._open_first = False
         self._soon.start(0)
 
+    def warm_up(self) -> None:
+        """Search and paint once, unseen."""
+        workspace, current = self._controller.workspace, self._controller.check_in_list
+        if workspace is not None and current is not None and not self.search.text():
+            found = workspace.search("ma", current.list_id, 12)
+            self._controller.bridge.when_done(found, self.found.results.warm_up)
+
     def search_now(self) -> None:
         """Search for what is typed."""
         if text := self.search.text():

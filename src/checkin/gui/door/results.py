@@ -5,7 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from checkin.domain.people import RegistrationState
@@ -194,6 +204,20 @@ class ResultList(QListView):
         self.people.show_results(results)
         if results:
             self.setCurrentIndex(self.people.index(0))
+
+    def warm_up(self, results: list[SearchResult]) -> None:
+        """Paint some people once, unseen, so that the first letter typed does not wait for fonts and symbols."""
+        if self.people.results or not results:
+            return
+        self.people.show_results(results)
+        picture = QPixmap(400, 120)
+        painter = QPainter(picture)
+        option = QStyleOptionViewItem()
+        option.rect = picture.rect()
+        for row in range(len(results)):
+            self.itemDelegate().paint(painter, option, self.people.index(row))
+        painter.end()
+        self.people.show_results([])
 
     def step(self, step: int) -> None:
         """Choose the next or the one before."""
