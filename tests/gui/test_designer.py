@@ -310,3 +310,45 @@ def test_the_buttons_undo_and_redo_know_what_they_can_do(pane: DesignerPane) -> 
 
 def test_questions_and_answers_are_read_from_lines() -> None:
     assert answers_of("food = vegan, halal\nnonsense\n = x\nsize=") == {"food": ("vegan", "halal")}
+
+
+def test_guides_typed_in_are_snapped_to_kept_and_undone(pane: DesignerPane, qtbot: QtBot) -> None:
+    pane.document.open(replace(pane.document.layout, front=()))
+    pane.layout_fields.across.setText("20,5; 500; x")
+    pane.layout_fields.across.editingFinished.emit()
+    assert pane.document.layout.guides == ((20.5,), ())
+    assert pane.layout_fields.across.text() == "20.5"
+    pane.tools.add_shape()
+    box = pane.document.single().box
+    middle = (box.x + box.width / 2, box.y + box.height / 2)
+    drag(pane, qtbot, middle, (middle[0] + 20.9 - box.x, middle[1]))
+    assert pane.document.single().box.x == pytest.approx(20.5)
+    while pane.document.undo_stack.canUndo():
+        pane.document.undo_stack.undo()
+    assert pane.document.layout.guides == ((), ())
+
+
+def test_a_badge_is_designed_by_keys_alone(pane: DesignerPane, qtbot: QtBot) -> None:
+    """From an empty badge to a name and a symbol: moved, grown, aligned, doubled, deleted, undone."""
+    pane.document.open(replace(pane.document.layout, front=()))
+    qtbot.keyClick(pane.tools.buttons["add-text"], Qt.Key.Key_Space)
+    qtbot.keyClick(pane.tools.buttons["add-qr"], Qt.Key.Key_Space)
+    pane.canvas.setFocus()
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Escape)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Tab)
+    assert pane.document.chosen == {0}
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Tab)
+    place = pane.document.single().box
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(pane.canvas, key, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    moved = pane.document.single().box
+    assert (moved.x - place.x, moved.y - place.y, moved.width - place.width) == (5, 5, 0.5)
+    qtbot.keyClick(pane.tools.buttons["align-left"], Qt.Key.Key_Space)
+    assert pane.document.single().box.x == 0
+    qtbot.keyClick(pane.tools.buttons["copy"], Qt.Key.Key_Space)
+    assert len(pane.document.elements) == 3
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Delete)
+    assert len(pane.document.elements) == 2
+    qtbot.keyClick(pane.tools.buttons["undo"], Qt.Key.Key_Space)
+    assert len(pane.document.elements) == 3

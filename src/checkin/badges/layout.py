@@ -161,6 +161,7 @@ class BadgeLayout:
     """One layout. `images` holds the bytes of the pictures that image elements name.
 
     `turned` prints the badge turned by 90° (counter-clockwise), for rolls that are narrower than the badge is wide.
+    `guides` are a designer's lines in mm from the left and from the top; they are never printed.
     """
 
     layout_id: str
@@ -172,6 +173,7 @@ class BadgeLayout:
     fold: Fold = Fold.NONE
     turned: bool = False
     images: Mapping[str, bytes] = field(default_factory=dict)
+    guides: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
 
     @property
     def page(self) -> tuple[float, float]:

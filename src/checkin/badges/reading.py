@@ -83,9 +83,19 @@ def layout_of(document: object, images: Mapping[str, bytes], *, file: str = "lay
         fold=root.choice("fold", Fold, Fold.NONE),
         turned=root.get("turned", bool, False),
         images={name: images[name] for name in sorted(_named_images(root))},
+        guides=_guides(root),
     )
     root.done("note")
     return layout
+
+
+def _guides(root: _Node) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    if "guides" not in root.value:
+        return (), ()
+    node = root.child("guides")
+    across, down = node.numbers("across", LARGEST_MM), node.numbers("down", LARGEST_MM)
+    node.done()
+    return across, down
 
 
 def _named_images(root: _Node) -> set[str]:
@@ -329,6 +339,18 @@ class _Node:
         """Return one or several texts."""
         self._read.add(key)
         return _texts_of(self.value[key]) if key in self.value else ()
+
+    def numbers(self, key: str, most: float) -> tuple[float, ...]:
+        """Return numbers from 0 to `most`, in order; none where there is no such key."""
+        found = self.get(key, list, [])
+        if len(found) > _MOST_ELEMENTS or not all(
+            isinstance(one, int | float) and not isinstance(one, bool) and 0 <= one <= most for one in found
+        ):
+            raise _error(
+                QT_TRANSLATE_NOOP("errors", "{file}: “{key}” is missing or wrong in {place}."),
+                self.file, key=key, place=self.place,
+            )  # fmt: skip
+        return tuple(sorted({float(one) for one in found}))
 
     def child(self, key: str) -> _Node:
         """Return an object within this one."""

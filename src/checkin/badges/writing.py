@@ -37,6 +37,9 @@ def document(layout: BadgeLayout) -> dict[str, Any]:
     found["front"] = [_element(element) for element in layout.front]
     if layout.back:
         found["back"] = [_element(element) for element in layout.back]
+    if any(layout.guides):
+        across, down = layout.guides
+        found["guides"] = {"across": [_number(one) for one in across], "down": [_number(one) for one in down]}
     return found
 
 

@@ -129,6 +129,7 @@ class Canvas(QGraphicsView):
         look = theme.current()
         width, height = self._document.size
         self._outline(painter, QPolygonF(QRectF(0, 0, width, height)), look.colour("edge"), 1)
+        self._draw_guides(painter)
         for place, element in enumerate(self._document.elements):
             chosen = place in self._document.chosen
             colour = QColor(look.palette.accent) if chosen else QColor(127, 140, 155, 110)
@@ -144,6 +145,18 @@ class Canvas(QGraphicsView):
             painter.drawLine(QPointF(-_MARGIN_MM, self._met.down), QPointF(width + _MARGIN_MM, self._met.down))
         if self._band is not None:
             self._outline(painter, QPolygonF(self._band), look.colour("accent"), 1, dashed=True)
+
+    def _draw_guides(self, painter: QPainter) -> None:
+        """Draw the user's own lines, over the whole ground so that they are seen beside the badge as well."""
+        pen = QPen(QColor(0, 150, 170), 1, Qt.PenStyle.DashDotLine)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        width, height = self._document.size
+        across, down = self._document.layout.guides
+        for x in across:
+            painter.drawLine(QPointF(x, -_MARGIN_MM), QPointF(x, height + _MARGIN_MM))
+        for y in down:
+            painter.drawLine(QPointF(-_MARGIN_MM, y), QPointF(width + _MARGIN_MM, y))
 
     def _outline(
         self, painter: QPainter, shape: QPolygonF, colour: QColor, width: int, *, dashed: bool = False
@@ -212,7 +225,7 @@ class Canvas(QGraphicsView):
 
     def _begin(self, point: QPointF, handle: Handle | None) -> None:
         others = [one.box for place, one in enumerate(self._document.elements) if place not in self._document.chosen]
-        lines = geometry.lines_of(self._document.size, others)
+        lines = geometry.lines_of(self._document.size, others, self._document.layout.guides)
         self._drag = _Drag(point, handle, self._document.boxes(), lines, f"drag-{next(self._numbers)}")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

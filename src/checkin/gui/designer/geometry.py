@@ -56,9 +56,11 @@ class Snap:
     down: float | None = None
 
 
-def lines_of(size: tuple[float, float], others: Iterable[Box]) -> Lines:
-    """Return edges and middles of the badge and of the other elements."""
-    across, down = {0.0, size[0] / 2, size[0]}, {0.0, size[1] / 2, size[1]}
+def lines_of(
+    size: tuple[float, float], others: Iterable[Box], guides: tuple[Iterable[float], Iterable[float]] = ((), ())
+) -> Lines:
+    """Return the user's guides, and edges and middles of the badge and of the other elements."""
+    across, down = {0.0, size[0] / 2, size[0], *guides[0]}, {0.0, size[1] / 2, size[1], *guides[1]}
     for box in others:
         left, top, right, bottom = bounds(box)
         across |= {left, (left + right) / 2, right}

@@ -35,6 +35,8 @@ class LayoutFields(QWidget):
         self.fold = Choice(folds, lambda value: self._save("fold", Fold(value)))
         self.turned = QCheckBox(translate("Office", "Printed turned, for narrow rolls"))
         self.turned.clicked.connect(lambda on: self._save("turned", on))
+        self.across = Line(lambda text: self._guide(0, text), "10; 43; 76")
+        self.down = Line(lambda text: self._guide(1, text), "8; 46")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.addWidget(under_label(translate("Office", "Name of the layout"), self.name, "", grows=True), 0, 0, 1, 2)
@@ -42,6 +44,8 @@ class LayoutFields(QWidget):
         grid.addWidget(under_label(translate("Office", "Height"), self.height_mm, "", grows=True), 1, 1)
         grid.addWidget(under_label(translate("Office", "Folded"), self.fold, "", grows=True), 2, 0, 1, 2)
         grid.addWidget(self.turned, 3, 0, 1, 2)
+        grid.addWidget(under_label(translate("Office", "Guides, mm from the left"), self.across, "", grows=True), 4, 0)
+        grid.addWidget(under_label(translate("Office", "Guides, mm from the top"), self.down, "", grows=True), 4, 1)
         document.changed.connect(self.follow)
         self.follow()
 
@@ -53,11 +57,33 @@ class LayoutFields(QWidget):
         self.height_mm.show_value(layout.height)
         self.fold.show_value(layout.fold.value)
         self.turned.setChecked(layout.turned)
+        for field, lines in zip((self.across, self.down), layout.guides, strict=True):
+            field.show_value("; ".join(f"{line:g}" for line in lines))
+
+    def _guide(self, which: int, text: str) -> None:
+        """Take the guides of one direction; what is no place on the badge is left out."""
+        layout = self._document.layout
+        most = (layout.width, layout.height)[which]
+        places = tuple(
+            sorted({place for place in map(_length, text.split(";")) if place is not None and place <= most})
+        )
+        guides = (places, layout.guides[1]) if which == 0 else (layout.guides[0], places)
+        self._save("guides", guides)
+        self.follow()
 
     def _save(self, name: str, value: object) -> None:
         values: dict[str, Any] = {name: value}
         layout = replace(self._document.layout, **values)
         self._document.put(layout, translate("Office", "Layout"), merge=f"layout-{name}")
+
+
+def _length(text: str) -> float | None:
+    """Return a length in mm as people write it, None for what is none."""
+    try:
+        found = float(text.strip().replace(",", "."))
+    except ValueError:
+        return None
+    return round(found, 2) if 0 <= found < 10_000 else None
 
 
 class ElementList(QListWidget):

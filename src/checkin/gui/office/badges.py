@@ -203,7 +203,7 @@ class BadgesPane(QWidget):
 
     def _show(self) -> None:
         self._choice = self.panel.choice()
-        self.preview.show_badges(self._data, self._choice)
+        self.preview.show_badges(self._data, self._choice, self.panel.edge.value())
 
     def _show_count(self, sheets: int) -> None:
         self._sheets = sheets

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QCompleter, QDoubleSpinBox, QRadioButto
 
 from checkin import badges
 from checkin.badges import BadgeLayout
+from checkin.badges.edges import USUAL_MM
 from checkin.gui import theme
 from checkin.gui.designer.fields import bare
 from checkin.gui.office import widgets
@@ -75,6 +76,9 @@ class ChoicePanel(QWidget):
         self.cut_marks = QCheckBox(translate("Office", "Marks for cutting"))
         self.right = _millimetres(translate("Office", "Moved right, in millimetres"))
         self.down = _millimetres(translate("Office", "Moved down, in millimetres"))
+        self.edge = _millimetres(translate("Office", "What the printer leaves white at each edge of the paper"))
+        self.edge.setRange(0.0, 20.0)
+        self.edge.setValue(USUAL_MM)
         column = widgets.page_column(self)
         column.addWidget(self._who_card())
         column.addWidget(self._paper_card())
@@ -111,6 +115,7 @@ class ChoicePanel(QWidget):
                 under_label(translate("Office", "Shift down"), self.down, ""),
             )
         )
+        beside.addWidget(under_label(translate("Office", "White edge of the printer"), self.edge, ""))
         beside.addWidget(
             widgets.label(translate("Office", "Moves everything, for printers that pull paper in askew."), "small")
         )
@@ -143,6 +148,7 @@ class ChoicePanel(QWidget):
         self.cut_marks.toggled.connect(lambda _on: self.paper_changed.emit())
         self.right.valueChanged.connect(lambda _value: self.paper_changed.emit())
         self.down.valueChanged.connect(lambda _value: self.paper_changed.emit())
+        self.edge.valueChanged.connect(lambda _value: self.paper_changed.emit())
         self._show_sheet()
 
     def _who_changed(self, on: bool) -> None:
@@ -198,6 +204,7 @@ class ChoicePanel(QWidget):
             "cut_marks": self.cut_marks.isChecked(),
             "right": self.right.value(),
             "down": self.down.value(),
+            "edge": self.edge.value(),
         }
 
     def take(self, kept: Mapping[str, object]) -> None:
@@ -211,6 +218,8 @@ class ChoicePanel(QWidget):
             for field, name in ((self.right, "right"), (self.down, "down")):
                 value = kept.get(name)
                 field.setValue(float(value) if isinstance(value, int | float) else 0.0)
+            edge = kept.get("edge")
+            self.edge.setValue(float(edge) if isinstance(edge, int | float) else USUAL_MM)
             self._show_sheet()
 
 

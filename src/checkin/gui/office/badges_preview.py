@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from checkin.badges import BadgeData, telling_examples
+from checkin.badges.edges import cut_off
 from checkin.domain.errors import CheckinError
 from checkin.gui import theme
 from checkin.gui.office import widgets
@@ -19,7 +20,7 @@ from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.errors import sentence
 from checkin.gui.words.times import number
-from checkin.services.badge_desk import BadgeChoice
+from checkin.services.badge_desk import BadgeChoice, paper
 
 #: How long the window must have had its size before a page is rendered for it, in ms.
 _SETTLED_MS = 120
@@ -41,6 +42,7 @@ class PreviewPane(QFrame):
         self._choice = BadgeChoice()
         self._pages: Pages | None = None
         self._page = 1
+        self._edge = 0.0
         #: What is chosen is not what `_pages` are of.
         self._outdated = False
         self._latest = Latest(office, "preview", self)
@@ -86,8 +88,9 @@ class PreviewPane(QFrame):
         column.addWidget(self._notice)
         column.addLayout(widgets.row(self._first, None, self._back, self._number, self._on))
 
-    def show_badges(self, data: Sequence[BadgeData], choice: BadgeChoice) -> None:
-        """Show what these badges will look like."""
+    def show_badges(self, data: Sequence[BadgeData], choice: BadgeChoice, edge: float = 0.0) -> None:
+        """Show what these badges will look like; `edge` mm of the paper's edge the printer leaves white."""
+        self._edge = edge
         if data is not self._data:
             self._telling = ()
         same = data is self._data
@@ -135,7 +138,7 @@ class PreviewPane(QFrame):
     def _show(self, picture: PagePicture) -> None:
         self._show_number()
         self.paper.show_page(picture, self._number.text())
-        self._notice.setText(_told(picture))
+        self._notice.setText("\n".join(filter(None, (_told(picture), _edge_words(self._choice, self._edge)))))
         self._notice.setVisible(bool(self._notice.text()))
 
     def _wrong(self, error: BaseException) -> None:
@@ -199,6 +202,20 @@ def hardest_first(data: Sequence[BadgeData]) -> list[BadgeData]:
     first = telling_examples(list({one.attendee.attendee_id: one for one in some}.values()), 8)
     known = {one.attendee.attendee_id for one in first}
     return [*first, *(one for one in data if one.attendee.attendee_id not in known)]
+
+
+def _edge_words(choice: BadgeChoice, edge: float) -> str:
+    """Say where a printer that does not print to the edge cuts something off."""
+    sheet, layout = paper(choice)
+    labels = cut_off(layout, sheet, edge) if sheet is not None and edge else 0
+    if not labels:
+        return ""
+    text = translate(
+        "Office",
+        "{labels} of {count} labels reach into the {edge} mm that the printer leaves white: what lies there is cut off."
+        " Choose a layout or sheet with more margin.",
+    )
+    return text.format(labels=labels, count=sheet.count if sheet is not None else 0, edge=f"{edge:g}")
 
 
 def _told(picture: PagePicture) -> str:
