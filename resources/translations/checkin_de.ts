@@ -1600,8 +1600,28 @@
         <translation>Auf den gewählten Drucker</translation>
     </message>
     <message>
-        <source>Prints it on the printer that is chosen below instead</source>
-        <translation>Druckt stattdessen auf dem unten gewählten Drucker</translation>
+        <source>Prints it, and all that wait, on the printer that is chosen below instead</source>
+        <translation>Druckt ihn und alle, die warten, stattdessen auf dem unten gewählten Drucker</translation>
+    </message>
+    <message>
+        <source>Print it all again</source>
+        <translation>Alles noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Prints also what came out already</source>
+        <translation>Druckt auch, was schon herauskam</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Den Rest drucken</translation>
+    </message>
+    <message>
+        <source>Prints what did not come out, on the printer that is chosen below</source>
+        <translation>Druckt, was nicht herauskam, auf dem unten gewählten Drucker</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -1954,16 +1974,60 @@
         <translation>nicht gezählt</translation>
     </message>
     <message>
+        <source>the printer’s choice</source>
+        <translation>der Drucker wählt</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Tray or roll</source>
+        <translation>Fach oder Rolle</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Warum noch einmal</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Drucker</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Stück</translation>
+    </message>
+    <message>
         <source>Labels left</source>
         <translation>Etiketten übrig</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">Verloren</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschädigt</translation>
+    </message>
+    <message>
+        <source>Name corrected</source>
+        <translation type="unfinished">Name berichtigt</translation>
+    </message>
+    <message>
+        <source>Badly printed</source>
+        <translation>Schlecht gedruckt</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>1 person chosen has a badge already, printed {time}.</source>
+        <translation>1 gewählte Person hat schon ein Schild, gedruckt am {time}.</translation>
+    </message>
+    <message>
+        <source>{count} people chosen have a badge already, the last printed {time}.</source>
+        <translation>{count} gewählte Personen haben schon ein Schild, zuletzt gedruckt am {time}.</translation>
     </message>
     <message>
         <source>All that are ready, in turn</source>
@@ -2035,6 +2099,10 @@
         <translation>Nach unten verschoben, in Millimetern</translation>
     </message>
     <message>
+        <source>What the printer leaves white at each edge of the paper</source>
+        <translation>Was der Drucker an jedem Rand des Papiers weiß lässt</translation>
+    </message>
+    <message>
         <source>Whose badges</source>
         <translation>Wessen Namensschilder</translation>
     </message>
@@ -2049,6 +2117,10 @@
     <message>
         <source>Shift down</source>
         <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>White edge of the printer</source>
+        <translation>Weißer Rand des Druckers</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2106,6 +2178,10 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Seite {page} von {pages}</translation>
+    </message>
+    <message>
+        <source>{labels} of {count} labels reach into the {edge} mm that the printer leaves white: what lies there is cut off. Choose a layout or sheet with more margin.</source>
+        <translation>{labels} von {count} Etiketten reichen in die {edge} mm, die der Drucker weiß lässt: Was dort liegt, fehlt. Bitte Vorlage oder Bogen mit mehr Rand wählen.</translation>
     </message>
     <message>
         <source>Characters that nobody can see were left out.</source>
@@ -2286,6 +2362,14 @@
     <message>
         <source>Folded</source>
         <translation>Gefaltet</translation>
+    </message>
+    <message>
+        <source>Guides, mm from the left</source>
+        <translation>Hilfslinien, mm von links</translation>
+    </message>
+    <message>
+        <source>Guides, mm from the top</source>
+        <translation>Hilfslinien, mm von oben</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -3278,6 +3362,14 @@
         <translation>Eingang, Ausgang, nur nachsehen</translation>
     </message>
     <message>
+        <source>Badge: try again</source>
+        <translation>Schild: noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Badge: on another printer</source>
+        <translation>Schild: auf anderem Drucker</translation>
+    </message>
+    <message>
         <source>Undo the last</source>
         <translation>Letzten zurück</translation>
     </message>
@@ -3346,8 +3438,24 @@
         <translation>Anderer Grund, dann Enter</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <translation>Wer hier arbeitet</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Wer arbeitet hier?</translation>
+    </message>
+    <message>
+        <source>{role} needs a PIN.</source>
+        <translation>{role}: bitte PIN eingeben.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3415,6 +3523,7 @@
     </message>
     <message>
         <source>Door</source>
+        <extracomment>What the window&apos;s own keys need (services.roles.Permission).</extracomment>
         <translation>Tür</translation>
     </message>
     <message>
@@ -3542,6 +3651,10 @@
         <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation type="unfinished">Namensschilder</translation>
+    </message>
+    <message>
         <source>A sound for each scan</source>
         <translation>Ein Ton bei jedem Scan</translation>
     </message>
@@ -3632,6 +3745,130 @@
     <message>
         <source>Nearly full: {free} more may enter.</source>
         <translation>Fast voll: Noch {free} dürfen hinein.</translation>
+    </message>
+    <message>
+        <source>Badge that did not come out</source>
+        <translation>Schild, das nicht herauskam</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation type="unfinished">Kam heraus</translation>
+    </message>
+    <message>
+        <source>Do not print it</source>
+        <translation>Nicht drucken</translation>
+    </message>
+    <message>
+        <source>Badge: {name}</source>
+        <translation>Namensschild: {name}</translation>
+    </message>
+    <message>
+        <source>{printer} does not tell whether it printed: look whether the badge came out.</source>
+        <translation>{printer} meldet nicht, ob gedruckt wurde: Bitte nachsehen, ob das Schild herauskam.</translation>
+    </message>
+    <message>
+        <source>One more badge waits</source>
+        <translation>Ein weiteres Schild wartet</translation>
+    </message>
+    <message>
+        <source>{count} more badges wait</source>
+        <translation>{count} weitere Schilder warten</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Noch einmal drucken</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Noch einmal</translation>
+    </message>
+    <message>
+        <source>Print on {printer}</source>
+        <translation>Auf {printer} drucken</translation>
+    </message>
+    <message>
+        <source>Print a badge at each check-in</source>
+        <translation>Bei jedem Einlass ein Schild drucken</translation>
+    </message>
+    <message>
+        <source>Tray or roll</source>
+        <translation>Fach oder Rolle</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>Schilderdrucker</translation>
+    </message>
+    <message>
+        <source>Shares the badges with</source>
+        <translation>Teilt sich die Schilder mit</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">Layout</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Label as it lies, in millimetres</source>
+        <translation>Etikett, wie es liegt, in Millimetern</translation>
+    </message>
+    <message>
+        <source>Dots per inch of its head</source>
+        <translation>Punkte je Zoll des Druckkopfs</translation>
+    </message>
+    <message>
+        <source>Set up a label printer</source>
+        <translation>Etikettendrucker einrichten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>The system’s default</source>
+        <translation>Der Standarddrucker des Systems</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>keinem anderen</translation>
+    </message>
+    <message>
+        <source>Badge 86 × 54 mm</source>
+        <translation type="unfinished">Schild 86 × 54 mm</translation>
+    </message>
+    <message>
+        <source>The one in the printer</source>
+        <translation>Die im Drucker</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {printer}</source>
+        <translation>{printer} entfernen</translation>
+    </message>
+    <message>
+        <source>The printer’s choice</source>
+        <translation>Der Drucker wählt</translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation>{printer} (nicht da)</translation>
     </message>
 </context>
 <context>
@@ -3814,10 +4051,6 @@
         <translation>{sheet} hat {count} Etiketten: bei 1 bis {count} beginnen.</translation>
     </message>
     <message>
-        <source>{file} cannot be written ({reason}); choose another place or make room.</source>
-        <translation>{file} kann nicht geschrieben werden ({reason}); einen anderen Ort wählen oder Platz schaffen.</translation>
-    </message>
-    <message>
         <source>{file} is too large for a badge layout.</source>
         <extracomment>A0; a badge is smaller, a sign may come near.</extracomment>
         <translation>{file} ist zu groß für eine Ausweisvorlage.</translation>
@@ -3971,8 +4204,8 @@
         <translation>{file} ist kein Archiv einer Veranstaltung oder beschädigt: eine andere Kopie nehmen.</translation>
     </message>
     <message>
-        <source>{file} is a folder: choose a file name to export to.</source>
-        <translation>{file} ist ein Ordner: einen Dateinamen für den Export wählen.</translation>
+        <source>{file} is a folder: choose a file name.</source>
+        <translation>{file} ist ein Ordner: Bitte einen Dateinamen wählen.</translation>
     </message>
     <message>
         <source>{file} cannot be written: the file or its folder is read-only. Choose another place.</source>
@@ -3991,8 +4224,8 @@
         <translation>{file} kann nicht geschrieben werden: {reason}. Einen anderen Ort wählen.</translation>
     </message>
     <message>
-        <source>{file} is open in another program: close it there and export again.</source>
-        <translation>{file} ist in einem anderen Programm offen: dort schließen und noch einmal exportieren.</translation>
+        <source>{file} is open in another program: close it there and try again.</source>
+        <translation>{file} ist in einem anderen Programm geöffnet: Bitte dort schließen und noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The certificate&apos;s text has a single brace: write {open} and {close} twice to print them.</source>
@@ -4051,7 +4284,12 @@
     </message>
     <message>
         <source>The print jobs cannot be kept in {file}: check the disk and its rights.</source>
+        <extracomment>Programs with one event open on one machine at the same time.</extracomment>
         <translation>Die Druckaufträge können nicht in {file} gespeichert werden: Datenträger und Rechte prüfen.</translation>
+    </message>
+    <message>
+        <source>Too many programs print for this event on this machine: close some.</source>
+        <translation>Zu viele Programme drucken auf diesem Rechner für diese Veranstaltung: Bitte einige schließen.</translation>
     </message>
     <message>
         <source>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</source>
@@ -4059,12 +4297,12 @@
         <translation>{printer} lässt sich so nicht einrichten: Art, Adresse (tcp://host:9100) und Rolle prüfen.</translation>
     </message>
     <message>
-        <source>The printers cannot be kept in {file}: check the disk and its rights.</source>
-        <translation>Die Drucker können nicht in {file} gespeichert werden: Datenträger und Rechte prüfen.</translation>
-    </message>
-    <message>
         <source>A printer cannot hold fewer than no labels.</source>
         <translation>Weniger als keine Etiketten gehen nicht.</translation>
+    </message>
+    <message>
+        <source>The labels left cannot be kept in {file}: check the disk and its rights.</source>
+        <translation>Die Zahl der übrigen Etiketten lässt sich nicht in {file} speichern: Bitte Datenträger und Rechte prüfen.</translation>
     </message>
     <message>
         <source>Choose a printer and at least one copy.</source>
@@ -4078,6 +4316,10 @@
     <message>
         <source>It is known already what became of this print job.</source>
         <translation>Was aus diesem Druckauftrag wurde, steht schon fest.</translation>
+    </message>
+    <message>
+        <source>Nothing of this print job is left to be printed.</source>
+        <translation>Von diesem Druckauftrag ist nichts mehr zu drucken.</translation>
     </message>
     <message>
         <source>This print job is still waiting: cancel it first.</source>
@@ -4926,6 +5168,34 @@
         <source>A badge can be drawn and read back.</source>
         <translation>Ein Ausweis lässt sich zeichnen und wieder lesen.</translation>
     </message>
+    <message>
+        <source>This window is closed: open it again to print.</source>
+        <translation>Dieses Fenster ist geschlossen: Bitte zum Drucken wieder öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>That does not open it. Please try again.</source>
+        <translation>Damit lässt es sich nicht öffnen. Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>How often is looked whether it is time, in ms.</extracomment>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>PIN or passphrase</source>
+        <translation>PIN oder Passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+    <message>
+        <source>Scans are not judged until somebody unlocks. Nothing is lost.</source>
+        <translation>Scans zählen erst wieder, wenn entsperrt ist. Nichts geht verloren.</translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -5000,6 +5270,25 @@
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished">Tür</translation>
+    </message>
+    <message>
+        <source>Desk lead</source>
+        <translation type="unfinished">Leitung am Einlass</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished">Veranstalter</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Selbstbedienung</translation>
     </message>
 </context>
 <context>

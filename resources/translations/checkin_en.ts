@@ -1600,8 +1600,28 @@
         <translation>To the printer chosen</translation>
     </message>
     <message>
-        <source>Prints it on the printer that is chosen below instead</source>
-        <translation>Prints it on the printer that is chosen below instead</translation>
+        <source>Prints it, and all that wait, on the printer that is chosen below instead</source>
+        <translation>Prints it, and all that wait, on the printer that is chosen below instead</translation>
+    </message>
+    <message>
+        <source>Print it all again</source>
+        <translation>Print it all again</translation>
+    </message>
+    <message>
+        <source>Prints also what came out already</source>
+        <translation>Prints also what came out already</translation>
+    </message>
+    <message>
+        <source>Print the rest</source>
+        <translation>Print the rest</translation>
+    </message>
+    <message>
+        <source>Prints what did not come out, on the printer that is chosen below</source>
+        <translation>Prints what did not come out, on the printer that is chosen below</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancel all</translation>
     </message>
     <message>
         <source>It came out</source>
@@ -1954,16 +1974,60 @@
         <translation>not counted</translation>
     </message>
     <message>
+        <source>the printer’s choice</source>
+        <translation>the printer’s choice</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Tray or roll</source>
+        <translation>Tray or roll</translation>
+    </message>
+    <message>
+        <source>Why again</source>
+        <translation>Why again</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
     </message>
     <message>
+        <source>Copies</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
         <source>Labels left</source>
         <translation>Labels left</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished">Lost</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Name corrected</source>
+        <translation type="unfinished">Name corrected</translation>
+    </message>
+    <message>
+        <source>Badly printed</source>
+        <translation>Badly printed</translation>
+    </message>
+    <message>
+        <source>New layout</source>
+        <translation>New layout</translation>
+    </message>
+    <message>
+        <source>1 person chosen has a badge already, printed {time}.</source>
+        <translation>1 person chosen has a badge already, printed {time}.</translation>
+    </message>
+    <message>
+        <source>{count} people chosen have a badge already, the last printed {time}.</source>
+        <translation>{count} people chosen have a badge already, the last printed {time}.</translation>
     </message>
     <message>
         <source>All that are ready, in turn</source>
@@ -2035,6 +2099,10 @@
         <translation>Moved down, in millimetres</translation>
     </message>
     <message>
+        <source>What the printer leaves white at each edge of the paper</source>
+        <translation>What the printer leaves white at each edge of the paper</translation>
+    </message>
+    <message>
         <source>Whose badges</source>
         <translation>Whose badges</translation>
     </message>
@@ -2049,6 +2117,10 @@
     <message>
         <source>Shift down</source>
         <translation>Shift down</translation>
+    </message>
+    <message>
+        <source>White edge of the printer</source>
+        <translation>White edge of the printer</translation>
     </message>
     <message>
         <source>Down</source>
@@ -2106,6 +2178,10 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>{labels} of {count} labels reach into the {edge} mm that the printer leaves white: what lies there is cut off. Choose a layout or sheet with more margin.</source>
+        <translation>{labels} of {count} labels reach into the {edge} mm that the printer leaves white: what lies there is cut off. Choose a layout or sheet with more margin.</translation>
     </message>
     <message>
         <source>Characters that nobody can see were left out.</source>
@@ -2286,6 +2362,14 @@
     <message>
         <source>Folded</source>
         <translation>Folded</translation>
+    </message>
+    <message>
+        <source>Guides, mm from the left</source>
+        <translation>Guides, mm from the left</translation>
+    </message>
+    <message>
+        <source>Guides, mm from the top</source>
+        <translation>Guides, mm from the top</translation>
     </message>
     <message>
         <source>Elements</source>
@@ -3278,6 +3362,14 @@
         <translation>Entry, exit, look up only</translation>
     </message>
     <message>
+        <source>Badge: try again</source>
+        <translation>Badge: try again</translation>
+    </message>
+    <message>
+        <source>Badge: on another printer</source>
+        <translation>Badge: on another printer</translation>
+    </message>
+    <message>
         <source>Undo the last</source>
         <translation>Undo the last</translation>
     </message>
@@ -3346,8 +3438,24 @@
         <translation>Another reason, then Enter</translation>
     </message>
     <message>
+        <source>Who works here</source>
+        <translation>Who works here</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Not now</translation>
+    </message>
+    <message>
+        <source>Who works here?</source>
+        <translation>Who works here?</translation>
+    </message>
+    <message>
+        <source>{role} needs a PIN.</source>
+        <translation>{role} needs a PIN.</translation>
     </message>
     <message>
         <source>Questions</source>
@@ -3415,6 +3523,7 @@
     </message>
     <message>
         <source>Door</source>
+        <extracomment>What the window&apos;s own keys need (services.roles.Permission).</extracomment>
         <translation>Door</translation>
     </message>
     <message>
@@ -3542,6 +3651,10 @@
         <translation>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
+        <source>Badges</source>
+        <translation type="unfinished">Badges</translation>
+    </message>
+    <message>
         <source>A sound for each scan</source>
         <translation>A sound for each scan</translation>
     </message>
@@ -3632,6 +3745,130 @@
     <message>
         <source>Nearly full: {free} more may enter.</source>
         <translation>Nearly full: {free} more may enter.</translation>
+    </message>
+    <message>
+        <source>Badge that did not come out</source>
+        <translation>Badge that did not come out</translation>
+    </message>
+    <message>
+        <source>It came out</source>
+        <translation type="unfinished">It came out</translation>
+    </message>
+    <message>
+        <source>Do not print it</source>
+        <translation>Do not print it</translation>
+    </message>
+    <message>
+        <source>Badge: {name}</source>
+        <translation>Badge: {name}</translation>
+    </message>
+    <message>
+        <source>{printer} does not tell whether it printed: look whether the badge came out.</source>
+        <translation>{printer} does not tell whether it printed: look whether the badge came out.</translation>
+    </message>
+    <message>
+        <source>One more badge waits</source>
+        <translation>One more badge waits</translation>
+    </message>
+    <message>
+        <source>{count} more badges wait</source>
+        <translation>{count} more badges wait</translation>
+    </message>
+    <message>
+        <source>Print it again</source>
+        <translation>Print it again</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
+        <source>Print on {printer}</source>
+        <translation>Print on {printer}</translation>
+    </message>
+    <message>
+        <source>Print a badge at each check-in</source>
+        <translation>Print a badge at each check-in</translation>
+    </message>
+    <message>
+        <source>Tray or roll</source>
+        <translation>Tray or roll</translation>
+    </message>
+    <message>
+        <source>Badge printer</source>
+        <translation>Badge printer</translation>
+    </message>
+    <message>
+        <source>Shares the badges with</source>
+        <translation>Shares the badges with</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">Layout</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Set it up</translation>
+    </message>
+    <message>
+        <source>Roll</source>
+        <translation>Roll</translation>
+    </message>
+    <message>
+        <source>Label as it lies, in millimetres</source>
+        <translation>Label as it lies, in millimetres</translation>
+    </message>
+    <message>
+        <source>Dots per inch of its head</source>
+        <translation>Dots per inch of its head</translation>
+    </message>
+    <message>
+        <source>Set up a label printer</source>
+        <translation>Set up a label printer</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>The system’s default</source>
+        <translation>The system’s default</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>no other</translation>
+    </message>
+    <message>
+        <source>Badge 86 × 54 mm</source>
+        <translation type="unfinished">Badge 86 × 54 mm</translation>
+    </message>
+    <message>
+        <source>The one in the printer</source>
+        <translation>The one in the printer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">Remove</translation>
+    </message>
+    <message>
+        <source>Remove {printer}</source>
+        <translation>Remove {printer}</translation>
+    </message>
+    <message>
+        <source>The printer’s choice</source>
+        <translation>The printer’s choice</translation>
+    </message>
+    <message>
+        <source>{printer} (not there)</source>
+        <translation>{printer} (not there)</translation>
     </message>
 </context>
 <context>
@@ -3814,10 +4051,6 @@
         <translation>{sheet} has {count} labels: start at one of 1 to {count}.</translation>
     </message>
     <message>
-        <source>{file} cannot be written ({reason}); choose another place or make room.</source>
-        <translation>{file} cannot be written ({reason}); choose another place or make room.</translation>
-    </message>
-    <message>
         <source>{file} is too large for a badge layout.</source>
         <extracomment>A0; a badge is smaller, a sign may come near.</extracomment>
         <translation>{file} is too large for a badge layout.</translation>
@@ -3971,8 +4204,8 @@
         <translation>{file} is not an archive of an event, or it is damaged: take another copy.</translation>
     </message>
     <message>
-        <source>{file} is a folder: choose a file name to export to.</source>
-        <translation>{file} is a folder: choose a file name to export to.</translation>
+        <source>{file} is a folder: choose a file name.</source>
+        <translation>{file} is a folder: choose a file name.</translation>
     </message>
     <message>
         <source>{file} cannot be written: the file or its folder is read-only. Choose another place.</source>
@@ -3991,8 +4224,8 @@
         <translation>{file} cannot be written: {reason}. Choose another place.</translation>
     </message>
     <message>
-        <source>{file} is open in another program: close it there and export again.</source>
-        <translation>{file} is open in another program: close it there and export again.</translation>
+        <source>{file} is open in another program: close it there and try again.</source>
+        <translation>{file} is open in another program: close it there and try again.</translation>
     </message>
     <message>
         <source>The certificate&apos;s text has a single brace: write {open} and {close} twice to print them.</source>
@@ -4051,7 +4284,12 @@
     </message>
     <message>
         <source>The print jobs cannot be kept in {file}: check the disk and its rights.</source>
+        <extracomment>Programs with one event open on one machine at the same time.</extracomment>
         <translation>The print jobs cannot be kept in {file}: check the disk and its rights.</translation>
+    </message>
+    <message>
+        <source>Too many programs print for this event on this machine: close some.</source>
+        <translation>Too many programs print for this event on this machine: close some.</translation>
     </message>
     <message>
         <source>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</source>
@@ -4059,12 +4297,12 @@
         <translation>{printer} cannot be set up like this: check its kind, address (tcp://host:9100) and roll.</translation>
     </message>
     <message>
-        <source>The printers cannot be kept in {file}: check the disk and its rights.</source>
-        <translation>The printers cannot be kept in {file}: check the disk and its rights.</translation>
-    </message>
-    <message>
         <source>A printer cannot hold fewer than no labels.</source>
         <translation>A printer cannot hold fewer than no labels.</translation>
+    </message>
+    <message>
+        <source>The labels left cannot be kept in {file}: check the disk and its rights.</source>
+        <translation>The labels left cannot be kept in {file}: check the disk and its rights.</translation>
     </message>
     <message>
         <source>Choose a printer and at least one copy.</source>
@@ -4078,6 +4316,10 @@
     <message>
         <source>It is known already what became of this print job.</source>
         <translation>It is known already what became of this print job.</translation>
+    </message>
+    <message>
+        <source>Nothing of this print job is left to be printed.</source>
+        <translation>Nothing of this print job is left to be printed.</translation>
     </message>
     <message>
         <source>This print job is still waiting: cancel it first.</source>
@@ -4926,6 +5168,34 @@
         <source>A badge can be drawn and read back.</source>
         <translation>A badge can be drawn and read back.</translation>
     </message>
+    <message>
+        <source>This window is closed: open it again to print.</source>
+        <translation>This window is closed: open it again to print.</translation>
+    </message>
+</context>
+<context>
+    <name>lock</name>
+    <message>
+        <source>That does not open it. Please try again.</source>
+        <translation>That does not open it. Please try again.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <extracomment>How often is looked whether it is time, in ms.</extracomment>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>PIN or passphrase</source>
+        <translation>PIN or passphrase</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Scans are not judged until somebody unlocks. Nothing is lost.</source>
+        <translation>Scans are not judged until somebody unlocks. Nothing is lost.</translation>
+    </message>
 </context>
 <context>
     <name>people</name>
@@ -5000,6 +5270,25 @@
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>Door</source>
+        <translation type="unfinished">Door</translation>
+    </message>
+    <message>
+        <source>Desk lead</source>
+        <translation type="unfinished">Desk lead</translation>
+    </message>
+    <message>
+        <source>Organiser</source>
+        <translation type="unfinished">Organiser</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,9 @@ class ScannerSettings:
 class Settings:
     """All settings. `language` and `theme` "" follow the system; `machine` tells copies of event files apart.
 
-    `backup_minutes` 0 makes backups at quitting only; `backup_folder` is their second place, such as a stick ("" none).
+    `lock_minutes` is after how long without a key or a scan the screen locks, where a PIN or a passphrase can open it
+    (0 never). `backup_minutes` 0 makes backups at quitting only; `backup_folder` is their second place, such as a stick
+    ("" none).
     `printer` prints the door's badges ("" the system's default) and shares them with `more_printers`; `tray` is the
     spooler's name of a tray ("" the printer's choice).
     """
@@ -58,6 +60,7 @@ class Settings:
     verdict_seconds: float = 8.0
     backup_minutes: float = 10.0
     backup_folder: str = ""
+    lock_minutes: float = 15.0
     scanner: ScannerSettings = field(default_factory=ScannerSettings)
 
     def remember(self, path: Path, most: int = 8) -> None:

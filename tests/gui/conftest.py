@@ -20,7 +20,7 @@ def pytest_configure(config):
     # said where a machine has no sound server; the door shows it as a quiet state
     config.addinivalue_line("qt_log_ignore", "PulseAudioService: pa_context_connect")
     # said by Qt's own offscreen plugin for every window with a least size, whatever the program does
-    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support (propagateSizeHints|raise)")
 
 
 @pytest.fixture

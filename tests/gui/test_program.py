@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from checkin import settings
+from checkin import gui, settings
 from checkin.gui.app import Program
+from checkin.gui.devices.wedge_logic import Scan
+from checkin.gui.office.pages import PAGES
 from checkin.gui.office.registrations_entering import new_file
+from checkin.gui.parts import ActionButton
+from checkin.gui.permits import permits
 from checkin.gui.start_forms import NewEvent
 from checkin.services.doors.facade import Doors
+from checkin.services.roles import Permission, Role, Roles
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
@@ -174,3 +181,132 @@ def test_a_watched_list_comes_in_by_itself_and_says_so_and_its_loss_is_a_state(
     program.watch.look_now()
     qtbot.waitUntil(lambda: not header.source.isHidden(), timeout=SLOW)
     assert QApplication.activeModalWidget() is None
+
+
+# --- roles and the locked screen ---
+
+
+def with_pins(program: Program, qtbot: QtBot) -> Program:
+    """Open an event in which the organiser set PINs, as the door's program does."""
+    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    ready(program, qtbot)
+    assert program.workspace is not None
+    workspace, path = program.workspace, program.workspace.path
+    roles = Roles(workspace.file, lambda work: workspace.later(Priority.ACT, work).result())
+    roles.set_pin(Role.DESK_LEAD, "2222")
+    roles.set_pin(Role.ORGANISER, "9876")
+    program._back_to_start()
+    program.open(path)
+    ready(program, qtbot)
+    qtbot.waitUntil(lambda: program.roles is not None and program.roles.guarded, timeout=SLOW)
+    return program
+
+
+def become(program: Program, qtbot: QtBot, role: str, pin: str) -> None:
+    assert program.door is not None
+    assert program.roles is not None
+    strip = program.door.verdicts.roles
+    program.door.roles_wanted.emit()
+    qtbot.waitUntil(strip.isVisible, timeout=SLOW)
+    strip.buttons[role].click()
+    if pin:
+        qtbot.waitUntil(strip.pin.isVisible, timeout=SLOW)
+        strip.pin.setText(pin)
+        qtbot.keyClick(strip.pin, Qt.Key.Key_Return)
+
+
+def test_with_pins_a_program_begins_as_the_doors_and_the_office_is_absent(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    assert program.door is not None
+    office = next(one for one in program.door.header.findChildren(ActionButton) if one.text() == "Office")
+    assert not office.isVisible()
+    program.show_office()
+    assert program.office is None
+
+
+def test_a_role_is_changed_by_a_key_and_a_pin_and_brings_its_buttons(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    become(program, qtbot, "organiser", "9876")
+    qtbot.waitUntil(lambda: permits().may("export"), timeout=SLOW)
+    program.show_office()
+    assert program.office is not None
+    become(program, qtbot, "door", "")
+    qtbot.waitUntil(lambda: program.office is None, timeout=SLOW)
+
+
+def test_a_wrong_pin_is_one_sentence_and_changes_nothing(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    become(program, qtbot, "organiser", "0000")
+    assert program.door is not None
+    strip = program.door.verdicts.roles
+    qtbot.waitUntil(lambda: "wrong" in strip._told.text(), timeout=SLOW)
+    assert not permits().may("export")
+
+
+def test_a_desk_lead_sees_the_day_and_no_exports(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    become(program, qtbot, "desk_lead", "2222")
+    qtbot.waitUntil(lambda: permits().may("statistics"), timeout=SLOW)
+    program.show_office()
+    assert program.office is not None
+    shown = [one.property("page") for one in program.office._buttons.buttons() if one.isVisible()]
+    assert shown == ["exports"]
+
+
+def test_a_kiosk_only_scans(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    become(program, qtbot, "kiosk", "")
+    qtbot.waitUntil(lambda: not permits().may("search"), timeout=SLOW)
+    assert program.door is not None
+    assert not program.door._right.isVisible()
+    qtbot.keyClick(program.door, Qt.Key.Key_M)
+    assert program.door.people.found.results.people.rowCount() == 0
+    assert not program.door.verdicts.walk_in_button.isVisible()
+
+
+def test_what_is_left_idle_locks_and_opens_with_a_pin_alone(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    program.idle.idle.emit()
+    page = program.lock_page
+    assert page is not None
+    assert page.isVisible()
+    assert program.door is not None
+    assert not program.door.isVisible()
+    program._scanned(Scan("whatever"))
+    assert not program.door.controller.recents
+    page.secret.setText("1111")
+    page._send()
+    qtbot.waitUntil(lambda: "wrong" in page._told.text(), timeout=SLOW)
+    assert program.locked
+    page.secret.setText("2222")
+    page._send()
+    qtbot.waitUntil(program.door.isVisible, timeout=SLOW)
+
+
+def test_an_encrypted_event_opens_its_locked_screen_with_the_passphrase(
+    program: Program, locked: Path, qtbot: QtBot
+) -> None:
+    program._unlock(locked, SECRET, False)
+    ready(program, qtbot)
+    qtbot.waitUntil(lambda: program.roles is not None and program.roles.current is not None, timeout=SLOW)
+    program.lock()
+    assert program.locked
+    assert program.lock_page is not None
+    program.lock_page.secret.setText(SECRET)
+    program.lock_page._send()
+    qtbot.waitUntil(lambda: not program.locked, timeout=SLOW)
+
+
+def test_without_pin_and_passphrase_nothing_locks(program: Program, qtbot: QtBot) -> None:
+    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    ready(program, qtbot)
+    program.idle.idle.emit()
+    assert not program.locked
+
+
+def test_every_permission_that_a_button_needs_is_one_that_roles_know() -> None:
+    sources = Path(gui.__file__).parent.rglob("*.py")
+    needed = {found for path in sources for found in re.findall(r'needs="(\w+)"', path.read_text(encoding="utf-8"))}
+    needed |= {entry.needs for entry in PAGES}
+    assert needed <= {one.value for one in Permission}
+    assert len(needed) > 8

@@ -20,6 +20,8 @@ from checkin.gui.devices.wedge import KeyboardWedge
 from checkin.gui.devices.wedge_logic import Scan, WedgeRules
 from checkin.gui.door.window import DoorWindow
 from checkin.gui.events import Opener, is_locked
+from checkin.gui.lock import Idle, LockPage
+from checkin.gui.permits import permits
 from checkin.gui.start_page import StartPage
 from checkin.gui.words import translate
 from checkin.gui.words.errors import bug_sentence, sentence
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 
     from checkin.gui.badge_printer import DoorPrinter
     from checkin.gui.office.window import OfficeWindow
+    from checkin.gui.roles import RoleKeeper
     from checkin.gui.sharing import Sharing
     from checkin.gui.source_watch import SourceWatch
     from checkin.gui.start_forms import NewEvent
@@ -75,6 +78,10 @@ class Program(QObject):
         self.printer: DoorPrinter | None = None
         self.sharing: Sharing | None = None
         self.house: Housekeeping | None = None
+        self.roles: RoleKeeper | None = None
+        self.lock_page: LockPage | None = None
+        self.idle = Idle(chosen.lock_minutes, self)
+        self.idle.idle.connect(self.lock)
         self.watch: SourceWatch | None = None
         self._source_trouble: dict[str, tuple[str, theme.Tone]] = {}
         self._ended = False
@@ -228,7 +235,92 @@ class Program(QObject):
         QTimer.singleShot(300, self._find_printer)
         QTimer.singleShot(5_000, self._keep_house)
         QTimer.singleShot(3_000, self._watch_sources)
+        self._begin_roles(workspace)
         self._take_part(workspace)
+
+    def _begin_roles(self, workspace: Workspace) -> None:
+        """Let the program do what the role may; with PINs it begins as the door's."""
+        from checkin.gui.roles import RoleKeeper  # noqa: PLC0415
+
+        roles = self.roles = RoleKeeper(workspace, self)
+        roles.changed.connect(self._show_role)
+        if self.door is not None:
+            self.door.roles_wanted.connect(self._ask_role)
+            self.door.verdicts.roles.chosen.connect(self._choose_role)
+            self.door.verdicts.roles.entered.connect(self._enter_pin)
+        roles.read()
+        self.idle.start()
+
+    def _show_role(self) -> None:
+        if self.roles is None or self.door is None or self.roles.current is None:
+            return
+        from checkin.gui.words.roles import role_names  # noqa: PLC0415
+
+        name = role_names()[self.roles.current.value]
+        self.door.header.show_role(name if self.roles.guarded else "")
+        if self.office is not None and not permits().may("statistics"):
+            self._close_office()
+        elif self.office is not None:
+            self.office.obey()
+
+    def _ask_role(self) -> None:
+        if self.roles is not None and self.door is not None and self.roles.current is not None:
+            self.roles.read()
+            self.door.verdicts.roles.ask(self.roles.current.value)
+
+    def _choose_role(self, role: str) -> None:
+        from checkin.services.roles import Role  # noqa: PLC0415
+
+        def answered(guarded: bool) -> None:
+            if guarded and self.door is not None:
+                self.door.verdicts.roles.ask_pin(role)
+            else:
+                self._enter_pin(role, "")
+
+        if self.roles is not None:
+            self.roles.needs_pin(Role(role), answered)
+
+    def _enter_pin(self, role: str, pin: str) -> None:
+        from checkin.services.roles import Role  # noqa: PLC0415
+
+        def failed(error: BaseException) -> None:
+            if self.door is not None:
+                self.door.verdicts.roles.ask_pin(role, told_of(error))
+
+        if self.roles is not None and self.door is not None:
+            self.roles.switch(Role(role), pin, self.door.verdicts.roles.hide, failed)
+
+    def lock(self) -> None:
+        """Hide everything until a PIN or the passphrase is typed, where there is one."""
+        if self.roles is None or self.door is None or not self.roles.can_lock or self.locked:
+            return
+        if self.lock_page is None:
+            self.lock_page = LockPage()
+            self.lock_page.entered.connect(self._unlock_screen)
+            self.shell.addWidget(self.lock_page)
+        if self.office is not None:
+            self.office.hide()
+        self.shell.setCurrentWidget(self.lock_page)
+        self.lock_page.begin()
+
+    @property
+    def locked(self) -> bool:
+        """Whether the screen is locked."""
+        return self.lock_page is not None and self.shell.currentWidget() is self.lock_page
+
+    def _unlock_screen(self, secret: str) -> None:
+        page = self.lock_page
+        if self.roles is None or page is None:
+            return
+
+        def answered(opened: bool) -> None:
+            if opened and self.door is not None:
+                self.shell.setCurrentWidget(self.door)
+                self.door.setFocus()
+            else:
+                page.tell(translate("lock", "That does not open it. Please try again."))
+
+        self.roles.unlock(secret, answered, lambda error: page.tell(told_of(error)))
 
     def _keep_house(self) -> None:
         """Make backups on a timer, and take away what erasures left, once the first guests are in."""
@@ -274,7 +366,12 @@ class Program(QObject):
         sharing = self.sharing = Sharing(workspace, self)
         sharing.changed.connect(self._show_doors)
         self._show_doors()
-        QTimer.singleShot(400, lambda: self.bridge.when_done(sharing.resume(), lambda _: None))
+
+        def resume() -> None:
+            if self.sharing is sharing:
+                self.bridge.when_done(sharing.resume(), lambda _: None)
+
+        QTimer.singleShot(400, resume)
 
     def _show_doors(self) -> None:
         if self.sharing is None or self.door is None:
@@ -338,7 +435,7 @@ class Program(QObject):
 
     def show_office(self) -> None:
         """Show the organisers' window of the open event."""
-        if self.workspace is None:
+        if self.workspace is None or not permits().may("statistics"):
             return
         from checkin.gui.office.window import OfficeWindow  # noqa: PLC0415
 
@@ -372,6 +469,9 @@ class Program(QObject):
             _log.warning("the settings could not be written")
 
     def _scanned(self, scan: Scan) -> None:
+        self.idle.stir()
+        if self.locked:
+            return
         if self.door is not None:
             self.door.scanned(scan)
         elif self.start is not None:
@@ -385,10 +485,7 @@ class Program(QObject):
         door, workspace = self.door, self.workspace
         self.door = self.workspace = None
         self._printer_state.stop()
-        if self.office is not None:
-            self.office.close()
-            self.office.deleteLater()
-            self.office = None
+        self._close_office()
         if self.printer is not None:
             self.printer.close()
             self.printer = None
@@ -396,6 +493,10 @@ class Program(QObject):
             self.shell.removeWidget(door)
             door.close()
             door.deleteLater()
+        self.idle.stop()
+        if self.roles is not None:
+            self.roles.close()
+            self.roles = None
         if self.watch is not None:
             self.watch.close()
             self.watch = None
@@ -409,11 +510,24 @@ class Program(QObject):
         if workspace is not None:
             workspace.close()
 
+    def _close_office(self) -> None:
+        if self.office is not None:
+            self.office.close()
+            self.office.deleteLater()
+            self.office = None
+
     def shut(self) -> None:
         """Close everything; what was confirmed is on the disk."""
         self._ended = True
         self._leave_door()
         self.opener.close()
+
+
+def told_of(error: BaseException) -> str:
+    """Return an error as a sentence."""
+    from checkin.domain.errors import CheckinError  # noqa: PLC0415
+
+    return sentence(error) if isinstance(error, CheckinError) else bug_sentence(type(error).__name__)
 
 
 def _from_keyring(path: Path) -> tuple[str | None, bool]:

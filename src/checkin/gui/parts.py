@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from checkin.gui import theme
+from checkin.gui.permits import permits
 from checkin.gui.theme import Size, Space, Tone
 
 
@@ -103,9 +104,18 @@ class ActionButton(QPushButton):
         key: str = "",
         name: str = "",
         shown_key: str = "",
+        needs: str = "",
     ) -> None:
-        """`shown_key` is one that does the same wherever the button is, and is only shown on it."""
+        """`shown_key` is one that does the same wherever the button is, and is only shown on it.
+
+        `needs` is the permission (services.roles) without which the button is absent.
+        """
         super().__init__(text)
+        self._needs, self._wanted = needs, True
+        if needs:
+            permits().changed.connect(self._obey)
+            if not permits().may(needs):
+                super().setVisible(False)
         self._symbol = symbol
         shown = key or shown_key
         self._hint = "" if theme.current().is_large and text and len(shown) > len("F10") else key_text(shown)
@@ -121,6 +131,15 @@ class ActionButton(QPushButton):
             self.clicked.connect(lambda _=False: act())
         self.name_it(name or text)
         self.apply_look()
+
+    def setVisible(self, visible: bool) -> None:
+        """Show the button if that is wanted and allowed."""
+        self._wanted = visible
+        super().setVisible(visible and permits().may(self._needs))
+
+    def _obey(self) -> None:
+        if self.parentWidget() is not None:  # else it would be a window of its own
+            super().setVisible(self._wanted and permits().may(self._needs))
 
     def name_it(self, name: str) -> None:
         """Name the button for screen readers, its key with it."""
@@ -257,6 +276,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -290,8 +310,15 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        """Return the height that a width takes."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """Return the height that a width takes; Qt asks for it many times in each laying out."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Forget what was worked out."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
@@ -26,6 +27,8 @@ class Sharing(QObject):
         self._workspace = workspace
         self._doors: Doors | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self._lock = threading.Lock()
+        self._closed = False
         self._moved.connect(self.changed, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -48,7 +51,15 @@ class Sharing(QObject):
 
     def resume(self) -> Future[bool]:
         """Take part again where this file did before; loading the wire happens off the GUI thread."""
-        return beside("resume", lambda: self.doors.resume().result())
+
+        def resume() -> bool:
+            with self._lock:
+                if self._closed:
+                    return False
+                resumed = self.doors.resume()
+            return resumed.result()
+
+        return beside("resume", resume)
 
     def source_lease(self) -> bool:
         """Tell whether this station is the one that speaks to the registration sources now."""
@@ -67,8 +78,10 @@ class Sharing(QObject):
 
     def close(self) -> None:
         """Take leave; call it before the workspace is closed."""
-        if self._unsubscribe is not None:
-            self._unsubscribe()
-        if self._doors is not None:
-            self._doors.close()
-        self._doors = None
+        with self._lock:
+            self._closed = True
+            if self._unsubscribe is not None:
+                self._unsubscribe()
+            if self._doors is not None:
+                self._doors.close()
+            self._doors = None

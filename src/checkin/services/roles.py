@@ -146,6 +146,18 @@ class Roles:
             self.current = role
             return role
 
+    def confirm(self, pin: str) -> bool:
+        """Tell whether somebody of this role or a higher one is there, to unlock a screen; False where none has a PIN.
+
+        Raises RefusedError for a wrong PIN, or where the next try is not allowed yet.
+        """
+        with self._lock:
+            guards = [text for role, text in self._hashes().items() if text and role.rank >= self.current.rank]
+            if not guards:
+                return False
+            self._check(pin, guards)
+            return True
+
     def set_pin(self, role: Role, pin: str | None) -> None:
         """Give a role a PIN at all stations, or take it away; who may is the caller's to ask (`Permission.ROLES`)."""
         if role is Role.KIOSK:

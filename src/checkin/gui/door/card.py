@@ -174,11 +174,13 @@ class CardPage(QWidget):
             "admit": ActionButton(text, lambda: self.admit.emit(attendee_id, way), kind="primary", symbol=symbol,
                                   key="Ctrl+Return"),
             "print": ActionButton(print_text, lambda: self.print_badge.emit(attendee_id, again), symbol="printer",
-                                  key="F9"),
-            "edit": ActionButton(translate("door", "Correct name"), self.edit_name, symbol="edit", key="F2"),
+                                  key="F9", needs="reprint" if len(card.prints) > 1 else "reprint_once"),
+            "edit": ActionButton(translate("door", "Correct name"), self.edit_name, symbol="edit", key="F2",
+                                 needs="correct_name"),
             "block": ActionButton(block_text, lambda: self.blocked.emit(attendee_id, not card.blocked), symbol="lock",
-                                  key="Ctrl+B"),
-            "note": ActionButton(field_word("note"), self.write_note, symbol="note", key="Ctrl+N"),
+                                  key="Ctrl+B", needs="block"),
+            "note": ActionButton(field_word("note"), self.write_note, symbol="note", key="Ctrl+N",
+                                 needs="note"),
         }  # fmt: skip
         return flow_box(*self._actions.values())
 
@@ -279,8 +281,9 @@ class CardPage(QWidget):
         if check_in.annulled:
             text.setProperty("kind", "muted")
             return row(text)
-        undo = ActionButton("", lambda: self.undone.emit(check_in.check_in_id), kind="quiet", symbol="undo",
-                            name=translate("door", "Undo: {name}").format(name=f"{what} {time}"))  # fmt: skip
+        name = translate("door", "Undo: {name}").format(name=f"{what} {time}")
+        undo = ActionButton("", lambda: self.undone.emit(check_in.check_in_id), kind="quiet", symbol="undo", name=name,
+                            needs="undo_others")  # fmt: skip
         line = row(text, undo)
         line.setStretch(0, 1)
         return line

@@ -34,13 +34,14 @@ class FoundPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._found: bool | None = None
         self.results = ResultList()
         self.nobody = label("", "muted", wrap=True)
         self.admit = ActionButton(translate("door", "Check in"), kind="primary", symbol="check", key="Ctrl+Return")
         card, add = translate("door", "Show card"), translate("door", "Not here? Add as walk-in")
         large = theme.current().is_large
         self.open = ActionButton("" if large else card, self.results.open_chosen, symbol="person", name=card)
-        self.add = ActionButton("" if large else add, symbol="add-person", name=add)
+        self.add = ActionButton("" if large else add, symbol="add-person", name=add, needs="add_walk_in")
         layout = column(self.nobody, self.results, flow_box(self.admit, self.open, self.add))
         layout.setStretch(1, 1)
         self.setLayout(layout)
@@ -50,6 +51,9 @@ class FoundPage(QWidget):
         self.results.show_results(results)
         nobody = translate("door", "Nobody found for “{text}”.").format(text=text)
         self.nobody.setText(translate("door", "The list is still being read …") if building else nobody)
-        self.nobody.setVisible(bool(text) and (building or not results))
-        for each in (self.results, self.admit, self.open):
-            each.setVisible(bool(results))
+        if self.nobody.isHidden() is (bool(text) and (building or not results)):
+            self.nobody.setVisible(self.nobody.isHidden())
+        if self._found is not bool(results):  # each change is laid out anew, at every letter
+            self._found = bool(results)
+            for each in (self.results, self.admit, self.open):
+                each.setVisible(self._found)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QLineEdit, QPushB
 from checkin.gui import theme
 from checkin.gui.door.capacity import fullness
 from checkin.gui.door.controller import DoorController, Mode
-from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, key_text, row, set_tone, spacer
+from checkin.gui.parts import ActionButton, ElidedLabel, Flow, flow_box, key_text, plain_tip, row, set_tone, spacer
 from checkin.gui.theme import Size, Space, Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import day_text, number
@@ -92,9 +92,7 @@ class Header(QFrame):
         self._controller = controller
         self.setProperty("kind", "header")
         look = theme.current()
-        self._title = ElidedLabel("title", look.px(230))
-        self._place = ElidedLabel("muted")
-        self._place.setVisible(not look.is_large)
+        self._title = ElidedLabel("title", look.px(100 if look.is_large else 230))
         self._list_ids: tuple[str, ...] = ()
         self._list_buttons: list[ActionButton] = []
         self._combo: QComboBox | None = None
@@ -110,16 +108,19 @@ class Header(QFrame):
         self.scanner.clicked.connect(self.scanner_help)
         self.source = self._chip("list", "")
         self.source.hide()
-        leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back")
-        office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12")
-        guest = ActionButton("", self.guest_screen.emit, kind="quiet", symbol="screen",
+        leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back",
+                             needs="search")  # fmt: skip
+        office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12",
+                              needs="statistics")  # fmt: skip
+        guest = ActionButton("", self.guest_screen.emit, kind="quiet", symbol="screen", needs="search",
                              name=translate("door", "Guest’s screen") + f" ({key_text('Ctrl+G')})")  # fmt: skip
-        lists = ActionButton("", self.place.emit, kind="quiet", symbol="list",
+        lists = ActionButton("", self.place.emit, kind="quiet", symbol="list", needs="search",
                              name=translate("door", "Lists of this door") + f" ({key_text('Ctrl+L')})")  # fmt: skip
+        self.role = self._chip("person", "")
+        self.role.hide()
         self._top = flow_box(
             leave,
             self._title,
-            self._place,
             self._door,
             spacer(),
             self.network,
@@ -127,6 +128,7 @@ class Header(QFrame):
             self.sound,
             self.scanner,
             self.source,
+            self.role,
             lists,
             guest,
             office,
@@ -198,7 +200,8 @@ class Header(QFrame):
             return
         event = state.event
         self._title.show_text(event.name)
-        self._place.show_text("  ·  ".join(part for part in (event.venue, day_text(event.day)) if part))
+        about = (event.name, event.venue, day_text(event.day))
+        self._title.setToolTip(plain_tip("  ·  ".join(part for part in about if part)))
         if not self._door.hasFocus():
             self._door.setText(state.door)
         ids = tuple(each.check_in_list.list_id for each in state.lists)
@@ -260,6 +263,11 @@ class Header(QFrame):
     def show_network(self, text: str, tone: Tone) -> None:
         """Show whether other doors are connected."""
         self._say(self.network, text, tone)
+
+    def show_role(self, name: str) -> None:
+        """Show whose the door is now; "" where nobody has a PIN."""
+        self.role.setVisible(bool(name))
+        self._say(self.role, name, Tone.NEUTRAL)
 
     def show_source(self, text: str, tone: Tone) -> None:
         """Show which registration source is out of reach; "" for none."""

@@ -37,12 +37,12 @@ class RecentRow(QFrame):
         self._recent: Recent | None = None
         self._open = open_card
         self._symbol = QLabel()
-        self._name = ActionButton("", self._show, kind="quiet")
+        self._name = ActionButton("", self._show, kind="quiet", needs="search")
         self._name.setStyleSheet("text-align: left; padding-left: 2px;")
         self._word = label("", "small")
         word = "" if theme.current().is_large else translate("door", "Undo")
         self._undo = ActionButton(word, lambda: undo(self._recent) if self._recent else None, kind="quiet",
-                                  symbol="undo", name=translate("door", "Undo"))  # fmt: skip
+                                  symbol="undo", name=translate("door", "Undo"), needs="undo_own")  # fmt: skip
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.current().space(Space.SMALL))
@@ -102,7 +102,7 @@ class RecentList(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo_last = ActionButton(translate("door", "Undo the last"), controller.undo, kind="quiet", symbol="undo",
-                                      shown_key="Ctrl+Z")  # fmt: skip
+                                      shown_key="Ctrl+Z", needs="undo_own")  # fmt: skip
         title = label(translate("door", "Last scans"), "strong")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from checkin.gui.door.banner import VerdictBanner
 from checkin.gui.door.capacity import CapacityStrip
 from checkin.gui.door.controller import DoorController, Mode
 from checkin.gui.door.print_trouble import PrintTrouble
+from checkin.gui.door.role_strip import RoleStrip
 from checkin.gui.door.strips import MessageBar, NoteShelf, QuestionStrip, ReasonStrip
 from checkin.gui.door.verdict_view import Surroundings, VerdictView, verdict_view, waiting_view
 from checkin.gui.parts import ActionButton, column, flow_box
@@ -48,6 +50,7 @@ class VerdictSide(QWidget):
         self.banner = VerdictBanner()
         self.questions = QuestionStrip()
         self.reasons = ReasonStrip()
+        self.roles = RoleStrip()
         self._known = self._card_open = False
         self._companions = 0
         self._make_buttons()
@@ -57,6 +60,7 @@ class VerdictSide(QWidget):
             self.banner,
             self.questions,
             self.reasons,
+            self.roles,
             self.message,
             self.print_trouble,
             self._buttons,
@@ -74,19 +78,30 @@ class VerdictSide(QWidget):
         self.questions.answered.connect(self._answered)
 
     def _make_buttons(self) -> None:
-        self.force_button = ActionButton(translate("door", "Let in anyway"), self.force, symbol="enter", key="F10")
-        self.unpaid_button = ActionButton(
-            translate("door", "Let in unpaid"), self._controller.ignore_unpaid, symbol="unpaid"
+        self.force_button = ActionButton(
+            translate("door", "Let in anyway"), self.force, symbol="enter", key="F10", needs="force"
         )
-        self.print_button = ActionButton(translate("door", "Print badge"), self._print, symbol="printer", key="F9")
-        self.card_button = ActionButton(translate("door", "Show card"), self._show_card, symbol="person", key="F5")
-        self.name_button = ActionButton(translate("door", "Correct name"), self._correct_name, symbol="edit", key="F2")
+        self.unpaid_button = ActionButton(
+            translate("door", "Let in unpaid"), self._controller.ignore_unpaid, symbol="unpaid", needs="force"
+        )
+        self.print_button = _act(translate("door", "Print badge"), self._print, "printer", "F9", "reprint_once")
+        self.card_button = _act(translate("door", "Show card"), self._show_card, "person", "F5", "search")
+        self.name_button = _act(translate("door", "Correct name"), self._correct_name, "edit", "F2", "correct_name")
         self.order_button = ActionButton("", self._admit_order, symbol="full", key="Ctrl+A")
         self.walk_in_button = ActionButton(
-            translate("door", "Add walk-in"), self.walk_in_wanted.emit, symbol="add-person", key="F7"
+            translate("door", "Add walk-in"),
+            self.walk_in_wanted.emit,
+            symbol="add-person",
+            key="F7",
+            needs="add_walk_in",
         )
         self.concerns_button = ActionButton(
-            translate("door", "Still to solve"), self.concerns_wanted.emit, kind="quiet", symbol="warning", key="F8"
+            translate("door", "Still to solve"),
+            self.concerns_wanted.emit,
+            kind="quiet",
+            symbol="warning",
+            key="F8",
+            needs="search",
         )
         self._of_person = (
             self.force_button,
@@ -244,8 +259,14 @@ class VerdictSide(QWidget):
 
     def escape(self) -> bool:
         """Put away what is asked; return whether there was anything."""
-        for strip in (self.reasons, self.questions):
+        for strip in (self.roles, self.reasons, self.questions):
             if strip.isVisible():
                 strip.hide()
                 return True
         return False
+
+
+def _act(text: str, act: Callable[[], object], symbol: str, key: str, needs: str = "") -> ActionButton:
+    """Return a button that is only its symbol where the text is large: the reasons need the room."""
+    shown = "" if theme.current().is_large else text
+    return ActionButton(shown, act, symbol=symbol, key=key, name=text, needs=needs)

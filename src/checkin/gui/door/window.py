@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.scanning import AlertKind, OutcomeCode, ScanOutcome
 from checkin.gui import theme
+from checkin.gui.devices.blocks import Blocks
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.badge_page import BadgeActs
 from checkin.gui.door.controller import DoorController
@@ -22,6 +23,7 @@ from checkin.gui.door.header import Header
 from checkin.gui.door.people_side import PeopleSide, row_of
 from checkin.gui.door.verdict_side import VerdictSide
 from checkin.gui.parts import ActionButton, card
+from checkin.gui.permits import permits
 from checkin.gui.printing import Preview
 from checkin.gui.sounds import Sounds
 from checkin.gui.theme import Space, Tone
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     from checkin.services.workspace import Workspace
 
 
+#: What the window's own keys need (services.roles.Permission).
+_NEEDS = {"Ctrl+F": "search", "Ctrl+Z": "undo_own", "Ctrl+L": "search", "Ctrl+E": "evacuation_list", "Ctrl+G": "search"}
+
+
 class DoorWindow(QWidget):
     """One door. Every scanner is connected to `scanned`; `badges.printer` is set by whoever knows printers."""
 
@@ -41,6 +47,7 @@ class DoorWindow(QWidget):
     settings_changed = Signal()
     rules_changed = Signal()
     look_changed = Signal()
+    roles_wanted = Signal()
 
     def __init__(self, settings: Settings, sounds: Sounds | None = None) -> None:
         super().__init__()
@@ -62,10 +69,18 @@ class DoorWindow(QWidget):
         self.header.add(self.verdicts.concerns_button)
         self.header.add(
             ActionButton(
-                "", self.people.show_devices, kind="quiet", symbol="scan", key="F1", name=translate("door", "Devices")
+                "",
+                self.people.show_devices,
+                kind="quiet",
+                symbol="scan",
+                key="F1",
+                name=translate("door", "Devices"),
+                needs="search",
             )
         )
         self._heard, self._shifted = Scan(""), False
+        self._blocks = Blocks(self)
+        self._blocks.scanned.connect(self._take)
         self._lay_out()
         self._make_shortcuts()
         self._connect()
@@ -115,8 +130,21 @@ class DoorWindow(QWidget):
         for number in range(9):
             # lists that are in a drop-down, or have no room for a button, are chosen by their number all the same
             acts[f"Ctrl+Shift+{number + 1}"] = partial(self.controller.toggle_beside, number)
+        acts["Ctrl+R"] = self.roles_wanted.emit
         for keys, act in acts.items():
-            QShortcut(QKeySequence(keys), self).activated.connect(act)
+            QShortcut(QKeySequence(keys), self).activated.connect(partial(self._permitted, _NEEDS.get(keys, ""), act))
+        self.header.role.clicked.connect(self.roles_wanted)
+        permits().changed.connect(self._obey)
+        self._obey()
+
+    @staticmethod
+    def _permitted(permission: str, act: Callable[[], object]) -> None:
+        if permits().may(permission):
+            act()
+
+    def _obey(self) -> None:
+        """A kiosk only scans: there is nothing beside the verdict."""
+        self._right.setVisible(permits().may("search"))
 
     def _connect(self) -> None:
         verdicts, people, badges = self.verdicts, self.people, self.badges
@@ -195,6 +223,7 @@ class DoorWindow(QWidget):
         self.setFocus()
         self._later(100, self.verdicts.banner.warm_up)
         self._later(1500, self.badges.warm_up)
+        self._later(2000, self.people.warm_up)
         self._later(3000, _settle_memory)
         self.devices.start()
 
@@ -207,6 +236,9 @@ class DoorWindow(QWidget):
 
     def scanned(self, scan: Scan) -> None:
         """Take a scan from any scanner."""
+        self._blocks.take(scan)
+
+    def _take(self, scan: Scan) -> None:
         self._heard = scan
         if self.people.is_shown("devices"):
             self.people.devices.show_scan(scan)
@@ -234,6 +266,8 @@ class DoorWindow(QWidget):
             if not self.verdicts.escape() and not self.people.escape():
                 self.verdicts.calm_down()
                 self.setFocus()
+        elif not permits().may("search"):
+            super().keyPressEvent(event)
         elif self.people.take_key(event):
             return
         elif text and text.isprintable() and not text.isspace():

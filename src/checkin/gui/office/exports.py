@@ -16,6 +16,7 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.day_view import DayView
+from checkin.gui.permits import permits
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
 from checkin.services.documents import KINDS, Wanted, write_document
@@ -70,7 +71,10 @@ class ExportsPage(QWidget):
         column.addWidget(widgets.label(translate("Office", "Exports and the day"), "title"))
         content = QWidget()
         inside = widgets.page_column(content)
-        inside.addWidget(self._documents_card())
+        self._documents = self._documents_card()
+        permits().changed.connect(self._obey)
+        self._obey()
+        inside.addWidget(self._documents)
         inside.addWidget(self._day)
         inside.addStretch(1)
         column.addWidget(widgets.scrolling(content), 1)
@@ -79,6 +83,10 @@ class ExportsPage(QWidget):
         self._follow.setInterval(_FOLLOW_MS)
         self._follow.timeout.connect(self.refresh)
         office.changed.connect(self._something_happened)
+
+    def _obey(self) -> None:
+        """Who may not export sees the day alone."""
+        self._documents.setVisible(permits().may("export"))
 
     def _documents_card(self) -> QWidget:
         grid = QGridLayout()

@@ -16,13 +16,15 @@ from checkin.gui.office.context import Office
 class PageEntry:
     """One page: its name in the navigation, its icon (resources/icons), and where its widget is made.
 
-    `maker` is "module:Class" below checkin.gui.office; the class takes an `Office` and is a QWidget.
+    `maker` is "module:Class" below checkin.gui.office; the class takes an `Office` and is a QWidget. `needs` is the
+    permission (services.roles) without which the page is absent.
     """
 
     key: str
     title: str
     icon: str
     maker: str
+    needs: str
 
     def make(self, office: Office) -> QWidget:
         """Make the page; its module is loaded now, not when the window opens."""
@@ -33,11 +35,17 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
-        "registrations", QT_TRANSLATE_NOOP("Office", "Registration list"), "list", "registrations:RegistrationsPage"
+        "registrations",
+        QT_TRANSLATE_NOOP("Office", "Registration list"),
+        "list",
+        "registrations:RegistrationsPage",
+        "import",
     ),
-    PageEntry("badges", QT_TRANSLATE_NOOP("Office", "Badges and tickets"), "printer", "badges:BadgesPage"),
-    PageEntry("lists", QT_TRANSLATE_NOOP("Office", "Lists and programme"), "calendar", "lists:ListsPage"),
-    PageEntry("doors", QT_TRANSLATE_NOOP("Office", "Doors"), "network", "doors:DoorsPage"),
-    PageEntry("exports", QT_TRANSLATE_NOOP("Office", "Exports and the day"), "folder", "exports:ExportsPage"),
-    PageEntry("privacy", QT_TRANSLATE_NOOP("Office", "Data protection"), "lock", "privacy:PrivacyPage"),
+    PageEntry("badges", QT_TRANSLATE_NOOP("Office", "Badges and tickets"), "printer", "badges:BadgesPage", "layouts"),
+    PageEntry("lists", QT_TRANSLATE_NOOP("Office", "Lists and programme"), "calendar", "lists:ListsPage", "edit_event"),
+    PageEntry("doors", QT_TRANSLATE_NOOP("Office", "Doors"), "network", "doors:DoorsPage", "stations"),
+    PageEntry(
+        "exports", QT_TRANSLATE_NOOP("Office", "Exports and the day"), "folder", "exports:ExportsPage", "statistics"
+    ),
+    PageEntry("privacy", QT_TRANSLATE_NOOP("Office", "Data protection"), "lock", "privacy:PrivacyPage", "retention"),
 )

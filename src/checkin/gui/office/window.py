@@ -19,6 +19,7 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.pages import PAGES, PageEntry
+from checkin.gui.permits import permits
 from checkin.gui.sharing import Sharing
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
@@ -47,7 +48,9 @@ class OfficeWindow(QMainWindow):
         self._buttons = QButtonGroup(self)
         self.setCentralWidget(self._arranged())
         self.office.said.connect(self._line.say)
-        self.show_page(page or PAGES[0].key)
+        allowed = [entry.key for entry in PAGES if permits().may(entry.needs)]
+        self.show_page(page or (allowed or [PAGES[0].key])[0])
+        self.obey()
 
     def _arranged(self) -> QWidget:
         look = theme.current()
@@ -92,9 +95,21 @@ class OfficeWindow(QMainWindow):
         button.setToolTip(f"{title} ({keys.toString(QKeySequence.SequenceFormat.NativeText)})")
         button.setStyleSheet("text-align: left;")
         button.clicked.connect(lambda: self.show_page(entry.key))
-        QShortcut(keys, self, lambda: self.show_page(entry.key))
+        QShortcut(keys, self, lambda: self.show_page(entry.key) if permits().may(entry.needs) else None)
         self._buttons.addButton(button)
         return button
+
+    def obey(self) -> None:
+        """Show what the role may see; a page that it may not is left."""
+        shown = ""
+        for button in self._buttons.buttons():
+            entry = next(one for one in PAGES if one.key == button.property("page"))
+            button.setVisible(permits().may(entry.needs))
+            shown = entry.key if button.isChecked() else shown
+        current = next(one for one in PAGES if one.key == shown)
+        allowed = [entry.key for entry in PAGES if permits().may(entry.needs)]
+        if allowed and current.key not in allowed:
+            self.show_page(allowed[0])
 
     def show_page(self, key: str) -> None:
         """Show a page, making it if it was never looked at."""
