@@ -250,11 +250,13 @@ def test_a_wrong_password_sends_nothing_and_says_so(workspace) -> None:
         controller.stop()
 
 
-def test_a_server_with_a_certificate_of_its_own_making_gets_no_ticket(workspace, tmp_path) -> None:
+@pytest.fixture
+def certificate(tmp_path: Path) -> Path:
+    """A certificate for 127.0.0.1, with its key, that nobody knows."""
     key = rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
     begins = datetime.now(UTC) - timedelta(days=1)
-    certificate = (
+    made = (
         x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
         .not_valid_before(begins)
         .not_valid_after(begins + timedelta(days=10))
@@ -263,19 +265,39 @@ def test_a_server_with_a_certificate_of_its_own_making_gets_no_ticket(workspace,
     )
     pem = tmp_path / "server.pem"
     secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    pem.write_bytes(secret + certificate.public_bytes(Encoding.PEM))
+    pem.write_bytes(secret + made.public_bytes(Encoding.PEM))
+    return pem
+
+
+@pytest.fixture
+def encrypted(certificate: Path) -> Iterator[tuple[Handler, int]]:
+    """A mail server that takes nothing before STARTTLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(pem)
+    context.load_cert_chain(certificate)
     handler = Handler()
-    controller = Controller(handler, hostname="127.0.0.1", port=free_port(), tls_context=context)
+    controller = Controller(handler, hostname="127.0.0.1", port=free_port(), tls_context=context, require_starttls=True)
     controller.start()
-    try:
-        server = MailServer("127.0.0.1", "buero@example.org", controller.port)
-        with pytest.raises(DeliveryError, match="certificate"):
-            mailing(workspace).send(people(workspace), MailJob(server, GERMAN))
-        assert handler.messages == []
-    finally:
-        controller.stop()
+    yield handler, controller.port
+    controller.stop()
+
+
+def test_a_server_with_a_certificate_of_its_own_making_gets_no_ticket(workspace, encrypted) -> None:
+    handler, port = encrypted
+    with pytest.raises(DeliveryError, match="certificate"):
+        mailing(workspace).send(people(workspace), MailJob(MailServer("127.0.0.1", "buero@example.org", port), GERMAN))
+    assert handler.messages == []
+
+
+def test_tickets_go_through_an_encrypted_line_to_a_server_that_the_system_trusts(
+    workspace, encrypted, certificate, monkeypatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    handler, port = encrypted
+    server = MailServer("127.0.0.1", "buero@example.org", port)
+    assert server.security is Security.STARTTLS
+    report = mailing(workspace).send(people(workspace), MailJob(server, GERMAN, per_minute=60_000))
+    assert report.count(MailState.SENT) == 3
+    assert len(handler.messages) == 3
 
 
 def test_tickets_never_cross_a_network_in_plain_text(workspace) -> None:

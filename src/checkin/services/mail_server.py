@@ -11,6 +11,8 @@ from email.message import EmailMessage
 from enum import StrEnum
 from types import TracebackType
 
+import truststore
+
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError, WrongUseError
 
 _TIMEOUT_S = 30.0
@@ -143,7 +145,7 @@ class Delivery:
 
     def _connected(self) -> smtplib.SMTP:
         server = self._server
-        context = ssl.create_default_context()
+        context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # whom the system trusts, on Windows and macOS too
         if server.security is Security.TLS:
             made: smtplib.SMTP = smtplib.SMTP_SSL(server.host, server.used_port, timeout=_TIMEOUT_S, context=context)
         else:
