@@ -10,7 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checkin.typeset import Block, Manner, NoticeKind, Paragraph, Weight, Words, fit, mm
+from checkin.typeset.breaking import pieces
 from checkin.typeset.fitting import SMALLEST
+from checkin.typeset.measuring import Breaker
 
 PEOPLE = json.loads((Path(__file__).parent.parent / "data" / "badge_people.json").read_text("utf-8"))["people"]
 NOBLE = "Freifrau von und zu Hohenlohe-Schillingsfürst-Löwenstein"
@@ -157,3 +159,18 @@ def test_whatever_the_text_and_box_nothing_leaves_it(texts: list[str], width: fl
     if all(line.size > SMALLEST for line in block.lines):
         stays_inside(block, width, height)
     assert block.width <= width + 0.01
+
+
+def test_a_line_is_as_wide_as_it_was_measured_with_its_spaces() -> None:
+    """What is planned is what is drawn: otherwise lines shrink afterwards and were broken for another size."""
+    words = "Forum 1: Sprache & Bildung · Saal A"
+    made = Breaker(pieces([Words(words)]), Weight.REGULAR, "de", False)
+    for count in (1, 2, 3):
+        drawn = max(line.extent for line in made.lines(count))
+        assert made.narrowest(count) == pytest.approx(drawn, abs=0.15)
+
+
+def test_a_second_line_is_taken_where_one_line_would_be_small() -> None:
+    block = fit([Paragraph((Words("Forum 1: Sprache & Bildung · Saal A"),), largest=12, smallest=6, lines=6)], 136, 85)
+    assert len(block.lines) == 2
+    assert block.lines[0].size == pytest.approx(12)

@@ -17,7 +17,8 @@ class Breaker:
         self.parts = tuple(parts)
         self._weight, self._language, self._rtl = weight, language, rtl
         self._widths = [self._width(piece.text) for piece in self.parts]
-        self._space = shape(" .", weight).width - shape(".", weight).width if len(self.parts) > 1 else 0.0
+        # between two letters: shaping cleans a text of spaces at its ends
+        self._space = shape(". .", weight).width - 2 * shape(".", weight).width if len(self.parts) > 1 else 0.0
         self.fewest = 1 + sum(piece.ends_line for piece in self.parts[:-1])
         self.widest = max(self._widths) or 1.0
         self._set: dict[int, list[ShapedLine]] = {}
