@@ -276,7 +276,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = spacing
-        self._heights: dict[int, int] = {}
+        self._height: tuple[tuple[object, ...], int] = (), 0
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -311,14 +311,11 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height that a width takes; Qt asks for it many times in each laying out."""
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
-
-    def invalidate(self) -> None:
-        """Forget what was worked out."""
-        self._heights.clear()
-        super().invalidate()
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        wanted = (width, *((hint.width(), hint.height()) for hint in hints))
+        if self._height[0] != wanted:
+            self._height = wanted, self._place(QRect(0, 0, width, 0), move=False)
+        return self._height[1]
 
     def setGeometry(self, rect: QRect) -> None:
         """Place the items."""

@@ -68,7 +68,8 @@ class DevicesPage(QWidget):
         area = QScrollArea()
         area.setWidget(inner)
         area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not theme.current().is_large:  # a box to tick does not wrap
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         back = ActionButton(translate("door", "Back"), self.left.emit, kind="quiet", symbol="back")
         self.setLayout(column(row(label(translate("door", "Devices"), "title"), None, back), area))
@@ -285,5 +286,5 @@ def box_of(*children: QWidget) -> QWidget:
 
 def _part(title: str, content: QWidget) -> QWidget:
     box = QWidget()
-    box.setLayout(column(label(title, "strong"), content, spacing=Space.SMALL))
+    box.setLayout(column(label(title, "strong", wrap=True), content, spacing=Space.SMALL))
     return box

@@ -108,10 +108,10 @@ class Header(QFrame):
         self.scanner.clicked.connect(self.scanner_help)
         self.source = self._chip("list", "")
         self.source.hide()
-        leave = ActionButton(translate("door", "Events"), self.leave.emit, kind="quiet", symbol="back",
-                             needs="search")  # fmt: skip
-        office = ActionButton(translate("door", "Office"), self.office.emit, kind="quiet", symbol="folder", key="F12",
-                              needs="statistics")  # fmt: skip
+        leave = ActionButton(_short(translate("door", "Events")), self.leave.emit, kind="quiet", symbol="back",
+                             name=translate("door", "Events"), needs="search")  # fmt: skip
+        office = ActionButton(_short(translate("door", "Office")), self.office.emit, kind="quiet", symbol="folder",
+                              key="F12", name=translate("door", "Office"), needs="statistics")  # fmt: skip
         guest = ActionButton("", self.guest_screen.emit, kind="quiet", symbol="screen", needs="search",
                              name=translate("door", "Guest’s screen") + f" ({key_text('Ctrl+G')})")  # fmt: skip
         lists = ActionButton("", self.place.emit, kind="quiet", symbol="list", needs="search",
@@ -285,3 +285,8 @@ class Header(QFrame):
         chip.setAccessibleName(text)
         chip.setToolTip(text)
         set_tone(chip, tone)
+
+
+def _short(text: str) -> str:
+    """Return what stands on a button of the top row: nothing but its symbol where the text is large."""
+    return "" if theme.current().is_large else text

@@ -7,10 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from checkin import paths
+from checkin.gui import theme
 from checkin.gui.parts import ActionButton, clear, column, flow_box, label, row
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
@@ -38,16 +39,25 @@ class InsidePage(QWidget):
         self.count = label("", "big", wrap=True)
         self.where = label("", "muted", wrap=True)
         text = translate("door", "List for an evacuation (PDF)")
-        self.write_button = ActionButton(text, self.write, kind="primary", symbol="list", key="Return")
+        shown = "PDF" if theme.current().is_large else text
+        self.write_button = ActionButton(shown, self.write, name=text, kind="primary", symbol="list", key="Return")
+        self.write_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         back = ActionButton(translate("door", "Back"), self.left.emit, kind="quiet", symbol="back")
         hint = translate("door", "Everybody inside, big and by letter, with the room where each was seen last.")
         self._rows = column(spacing=Space.TINY)
-        title = label(translate("door", "Who is inside"), "title")
+        title = label(translate("door", "Who is inside"), "title", wrap=theme.current().is_large)
         newest = label(translate("door", "Came last"), "section")
-        self.setLayout(
-            column(row(title, None, back), self.count, self.where, flow_box(self.write_button),
-                   label(hint, "muted", wrap=True), newest, self._rows, None, spacing=Space.MEDIUM)
+        inner = QWidget()
+        inner.setLayout(
+            column(self.count, self.where, flow_box(self.write_button), label(hint, "muted", wrap=True), newest,
+                   self._rows, None, spacing=Space.MEDIUM)
         )  # fmt: skip
+        area = QScrollArea()
+        area.setWidget(inner)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column(row(title, None, back), area))
         controller.state_changed.connect(lambda _: self.refresh() if self.isVisible() else None)
 
     def refresh(self) -> None:

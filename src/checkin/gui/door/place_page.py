@@ -97,15 +97,18 @@ class PlacePage(QWidget):
         lists = self._controller.state.lists if self._controller.state else ()
         for place, each in enumerate(lists):
             name, list_id = each.check_in_list.name, each.check_in_list.list_id
-            keys = f"   {key_text(f'Ctrl+{place + 1}')}" if place < 9 else ""
+            shown = place < 9 and not theme.current().is_large
+            keys = f"   {key_text(f'Ctrl+{place + 1}')}" if shown else ""
             radio = QRadioButton(name.replace("&", "&&") + keys)
             radio.setAccessibleName(name)
             radio.clicked.connect(lambda _=False, number=place: self._controller.choose_list(number))
             beside = QCheckBox(translate("door", "too"))
             beside.setAccessibleName(translate("door", "{list} too").format(list=name))
             beside.clicked.connect(lambda wanted, of=list_id: self._controller.count_beside(of, wanted=wanted))
-            self._grid.addWidget(radio, place, 0)
-            self._grid.addWidget(beside, place, 1)
+            # large text: below the list's name
+            down, across = (1, 0) if theme.current().is_large else (0, 1)
+            self._grid.addWidget(radio, 2 * place, 0)
+            self._grid.addWidget(beside, 2 * place + down, across)
             self.radios[list_id], self.besides[list_id] = radio, beside
 
     # --- who stands here ---
@@ -138,7 +141,8 @@ class PlacePage(QWidget):
         self._queues = column(spacing=Space.TINY)
         self.queues: list[Queue] = []
         box = QWidget()
-        box.setLayout(column(row(label(translate("door", "Number of desks")), self.desks, None), self._queues))
+        desks = label(translate("door", "Number of desks"), "", wrap=True)
+        box.setLayout(column(row(desks, self.desks), self._queues))
         return _part(translate("door", "Queues by letter"), box)
 
     def show_queues(self) -> None:
@@ -156,7 +160,7 @@ class PlacePage(QWidget):
         for place, each in enumerate(found, start=1):
             text = translate("door", "Desk {number}: {letters}").format(number=place, letters=each.label)
             people = translate("door", "{count} people").format(count=number(each.people))
-            self._queues.addLayout(row(label(text, "strong"), None, label(people, "muted")))
+            self._queues.addLayout(row(label(text, "strong", wrap=True), label(people, "muted")))
 
 
 def _keys_part() -> QWidget:
@@ -185,13 +189,14 @@ def _keys_part() -> QWidget:
     grid = QGridLayout(box)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setColumnStretch(1, 1)
+    down, across = (1, 0) if theme.current().is_large else (0, 1)
     for place, (key, what) in enumerate(keys):
-        grid.addWidget(label(key_text(key), "strong"), place, 0)
-        grid.addWidget(label(what, "", wrap=True), place, 1)
+        grid.addWidget(label(key_text(key), "strong"), 2 * place, 0)
+        grid.addWidget(label(what, "", wrap=True), 2 * place + down, across)
     return _part(translate("door", "Keys"), box)
 
 
 def _part(title: str, content: QWidget) -> QWidget:
     box = QWidget()
-    box.setLayout(column(label(title, "strong"), content, spacing=Space.SMALL))
+    box.setLayout(column(label(title, "strong", wrap=True), content, spacing=Space.SMALL))
     return box
