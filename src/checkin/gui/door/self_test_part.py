@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -17,9 +18,13 @@ from checkin.gui.words.self_test import check_word, finding_sentence
 from checkin.settings import Settings
 
 if TYPE_CHECKING:
+    from checkin.printers.ports import PrinterDescription
     from checkin.services.self_testing import Finding, Machine
     from checkin.services.workspace import Workspace
 
+#: How long (s) the event may take to answer; an event that is being closed never does.
+_PATIENCE = 20.0
+_log = logging.getLogger(__name__)
 #: The order in which a volunteer goes round.
 _ORDER = ("scanner", "printer", "sound", "camera", "clock", "battery", "disk", "backup", "event file", "badge",
           "resources")  # fmt: skip
@@ -49,10 +54,15 @@ class SelfTest(QObject):
         self._thread.start()
 
     def _test(self, workspace: Workspace | None) -> None:
-        from checkin.services.self_testing import findings  # noqa: PLC0415
+        from checkin.services.self_testing import Machine, findings  # noqa: PLC0415
 
         try:
-            for each in findings(_machine(self._settings, workspace)):
+            machine = _machine(self._settings, workspace)
+        except Exception as error:  # the event was closed meanwhile: the machine itself is tested all the same
+            _log.warning("the event was not tested: %s", type(error).__name__)
+            machine = Machine(self._settings)
+        try:
+            for each in findings(machine):
                 self.found.emit(each)
             self.finished.emit()
         except RuntimeError:  # the window was closed meanwhile
@@ -62,22 +72,20 @@ class SelfTest(QObject):
 def _machine(settings: Settings, workspace: Workspace | None) -> Machine:
     """Return what is to be tested, without an event only the machine itself."""
     from checkin import bootstrap, paths  # noqa: PLC0415
-    from checkin.services.printing import borrow, give_back  # noqa: PLC0415
+    from checkin.printers.printing import Printing  # noqa: PLC0415
     from checkin.services.self_testing import Machine, newest_stamp  # noqa: PLC0415
     from checkin.services.worker import Priority  # noqa: PLC0415
 
     if workspace is None:
         return Machine(settings)
 
-    def printers():  # type: ignore[no-untyped-def]
-        service = borrow(workspace, paths.config_folder())
-        try:
-            return service.printers()
-        finally:
-            give_back(workspace)
+    def printers() -> list[PrinterDescription]:
+        # not the event's own service: its event may be closed while this still runs
+        with Printing(paths.config_folder()) as printing:
+            return printing.printers()
 
-    stamp = workspace.later(Priority.REPORT, lambda: newest_stamp(workspace.file)).result()
-    zone = workspace.door_state().result().event.timezone
+    stamp = workspace.later(Priority.REPORT, lambda: newest_stamp(workspace.file)).result(_PATIENCE)
+    zone = workspace.door_state().result(_PATIENCE).event.timezone
     listed = bootstrap.backups_of(workspace).listed
     return Machine(settings, stamp, zone, printers, listed, folder=workspace.path.parent)
 
