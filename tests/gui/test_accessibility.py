@@ -146,7 +146,7 @@ def test_the_start_page_hands_on_what_was_chosen(qtbot, look, tmp_path):
     page.new_form.name.setText(" Sommerfest ")
     with qtbot.waitSignal(page.new_wanted) as wanted:
         QTest.keyClick(page.new_form.name, Qt.Key.Key_Return)
-    assert wanted.args[0] == "Sommerfest"
+    assert wanted.args[0].name == "Sommerfest"
     with qtbot.waitSignal(page.demo_wanted):
         page.demo_button.click()
 
