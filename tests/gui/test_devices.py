@@ -135,6 +135,21 @@ def test_a_broken_frame_is_nothing():
     assert read_frame(Frame(b"123", 100, 100, 100)) == []
 
 
+def write_film(path, texts) -> None:
+    """Write a film, 10 pictures a second, each with a ticket or empty, in grey."""
+    size = 320
+    blank = QImage(size, size, QImage.Format.Format_Grayscale8)
+    blank.fill(255)
+    with path.open("wb") as film:
+        film.write(f"YUV4MPEG2 W{size} H{size} F10:1 Ip A1:1 C420jpeg\n".encode())
+        for text in texts:
+            picture = grey((symbol(text) if text else blank).scaled(size, size))
+            film.write(b"FRAME\n")
+            for y in range(size):
+                film.write(picture.content[y * picture.stride : y * picture.stride + size])
+            film.write(b"\x80" * (size * size // 2))
+
+
 class TestCamera:
     @pytest.fixture
     def camera(self, qtbot):
@@ -170,6 +185,23 @@ class TestCamera:
             qtbot.waitUntil(arrived, timeout=10_000)
         assert sorted(set(camera.seen)) == sorted(camera.seen) == ["TICKET-A", "TICKET-B"]
         camera.session.setVideoFrameInput(None)
+
+    def test_a_video_file_of_two_tickets_becomes_two_scans(self, camera, qtbot, tmp_path):
+        """Frames as a decoder gives them: a film of one ticket, nothing, another ticket (YUV4MPEG2, uncompressed)."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtMultimedia import QMediaPlayer
+
+        film = tmp_path / "film.y4m"
+        write_film(film, ["TICKET-C"] * 12 + [""] * 6 + ["TICKET-D"] * 12)
+        player = QMediaPlayer()
+        player.setVideoSink(camera.sink)
+        player.setSource(QUrl.fromLocalFile(str(film)))
+        player.setLoops(QMediaPlayer.Loops.Infinite)  # a loaded machine drops frames
+        player.play()
+        qtbot.waitUntil(lambda: {"TICKET-C", "TICKET-D"} <= set(camera.seen), timeout=30_000)
+        player.stop()
+        player.setVideoSink(None)
+        assert set(camera.seen) == {"TICKET-C", "TICKET-D"}
 
     @pytest.mark.parametrize(
         "pixel", ["Format_NV12", "Format_YUYV", "Format_UYVY", "Format_BGRA8888", "Format_ARGB8888"]

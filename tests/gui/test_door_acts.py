@@ -297,3 +297,15 @@ class TestLayout:
     def test_a_scanner_set_well_is_left_alone(self, door):
         door.scan(door.event.codes["Ott"])
         assert not door.window.header.scanner.isVisible()
+
+
+class TestGuestsScreen:
+    def test_it_is_opened_from_the_header_and_follows_the_verdicts(self, door):
+        door.window.header.guest_screen.emit()
+        shown = door.window.guest.window
+        assert shown.isVisible()
+        assert shown.texts()[0] == "Testkonferenz"
+        door.scan(door.event.codes["Ott"])
+        door.wait(lambda: "Eva Ott" in shown.texts())
+        door.window.header.guest_screen.emit()
+        assert not shown.isVisible()

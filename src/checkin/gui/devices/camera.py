@@ -96,6 +96,11 @@ class CameraScanner(QObject):
         return self._session
 
     @property
+    def sink(self) -> QVideoSink:
+        """Where frames go to; a test lets a film be played into it."""
+        return self._sink
+
+    @property
     def is_on(self) -> bool:
         """Whether a camera is wanted."""
         return self._reader is not None
