@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>Looked at again and again; what changed there is brought in by itself.</source>
-        <extracomment>How long a source may take to let go when the window is closed.</extracomment>
+        <extracomment>Kinds of sources that can judge a scan themselves. How long a source may take to let go when the window is closed.</extracomment>
         <translation>Wird immer wieder angesehen; was sich dort ändert, kommt von selbst herein.</translation>
     </message>
     <message>
@@ -1912,6 +1912,30 @@
     <message>
         <source>Sources</source>
         <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Save what was not sent …</source>
+        <translation>Nicht Gesendetes speichern …</translation>
+    </message>
+    <message>
+        <source>Erase what it brought</source>
+        <translation>Löschen, was sie gebracht hat</translation>
+    </message>
+    <message>
+        <source>Really erase? What was not sent is lost if it was not saved.</source>
+        <translation>Wirklich löschen? Nicht Gesendetes ist verloren, wenn es nicht gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>The server no longer lets this laptop in.</source>
+        <translation>Der Server lässt diesen Laptop nicht mehr zu.</translation>
+    </message>
+    <message>
+        <source>Ask the server first; where it is slow, judge here</source>
+        <translation>Zuerst den Server fragen; ist er langsam, hier entscheiden</translation>
+    </message>
+    <message>
+        <source>What {name} brought is erased here.</source>
+        <translation>Was {name} gebracht hat, ist hier gelöscht.</translation>
     </message>
     <message>
         <source>being looked at …</source>
@@ -3174,6 +3198,14 @@
     <message>
         <source>Mark as seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Let in here, but the registration system says no: {name}</source>
+        <translation>Hier eingelassen, aber das Anmeldesystem sagt nein: {name}</translation>
+    </message>
+    <message>
+        <source>there since {time}</source>
+        <translation>dort seit {time}</translation>
     </message>
     <message>
         <source>Inside: {inside}</source>
@@ -4879,7 +4911,7 @@
     </message>
     <message>
         <source>This event has no source {source}. It has: {known}.</source>
-        <extracomment>Called after a source was added, removed or given other settings.</extracomment>
+        <extracomment>People whose data is given up in one transaction. Called after a source was added, removed or given other settings.</extracomment>
         <translation>Diese Veranstaltung hat keine Quelle {source}. Sie hat: {known}.</translation>
     </message>
     <message>
@@ -5295,7 +5327,7 @@
     <name>self-test</name>
     <message>
         <source>Testing …</source>
-        <extracomment>The order in which a volunteer goes round.</extracomment>
+        <extracomment>How long (s) the event may take to answer; an event that is being closed never does. The order in which a volunteer goes round.</extracomment>
         <translation>Wird geprüft …</translation>
     </message>
     <message>

@@ -10,13 +10,24 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPushButton, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from checkin.gui.office.registrations import RegistrationsPage
 from checkin.gui.office.registrations_reading import look_alikes, read_list, with_meaning
 from checkin.gui.office.window import OfficeWindow
 from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.source_registry import NewSource
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
@@ -453,3 +464,52 @@ def test_a_group_that_is_ticked_becomes_people_and_goes_with_its_import(stage: S
 def test_a_group_is_not_split_by_itself(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA, GROUP))
     assert len(registered(stage)) == 2
+
+
+# --- servers ---
+
+
+def server(stage: Stage, state: str) -> str:
+    """Add a pretix source that was last found in a state; nothing is asked of it."""
+    config = {"url": "https://pretix.example", "organizer": "o", "event": "e", "place": "pretix.example/o/e"}
+    workspace = stage.workspace
+
+    def add() -> str:
+        known = workspace.sources.add(NewSource("pretix", ("pretix.example", "o", "e"), config, "token"))
+        with workspace.file.writing() as transaction:
+            transaction.sources.set_result(known.source_id, {"state": state})
+        return known.source_id
+
+    made = workspace.later(Priority.ACT, add).result()
+    stage.page.sources.refresh()
+    stage.wait(lambda: made in stage.page.sources.rows)
+    return made
+
+
+@pytest.fixture
+def no_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_whether_the_server_is_asked_first_is_ticked(stage: Stage) -> None:
+    made = server(stage, "ok")
+    box = stage.page.findChild(QCheckBox, f"ask-first-{made}")
+    assert not box.isChecked()
+    box.click()
+    known = stage.workspace.later(Priority.ACT, lambda: stage.workspace.sources.known(made))
+    assert known.result().ask_first
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_what_a_server_brought_that_lets_us_in_no_more_is_erased_in_two_presses(stage: Stage, tmp_path: Path) -> None:
+    made = server(stage, "revoked")
+    stage.bring_in(write(tmp_path, EVA))  # somebody whom another list brought stays
+    stage.press("again")
+    text = "Erase what it brought"
+    erase = next(one for one in stage.page.sources.findChildren(QPushButton) if one.text() == text)
+    erase.click()
+    assert made in stage.page.sources.rows
+    erase.click()
+    stage.wait(lambda: made not in stage.page.sources.rows)
+    assert registered(stage) == ["Eva Ott"]

@@ -80,11 +80,28 @@ class Double:
 
 
 @dataclass(frozen=True, slots=True)
+class Objection:
+    """A check-in made here that the registration's source would not have allowed. `key` is what marks it as seen.
+
+    `other_at` is when the source knows of an earlier one.
+    """
+
+    key: str
+    attendee: AttendeeSummary
+    list_name: str
+    at: datetime
+    code: OutcomeCode | None
+    reason: str
+    other_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Concerns:
     """What staff should still look into."""
 
     problems: tuple[Problem, ...]
     doubles: tuple[Double, ...]
+    objections: tuple[Objection, ...] = ()
 
 
 def door_state(file: EventFile) -> DoorState:
@@ -157,6 +174,10 @@ def concerns(file: EventFile) -> Concerns:
         doubles = [double for double in reports.double_admissions() if not double.seen]
         wanted = {each.attendee_id for each in refusals if each.attendee_id}
         wanted |= {each.attendee_id for each in doubles}
+        against = {f"{each.check_in_id}@{each.source}": each for each in transaction.sources.contradicted()}
+        known = queries.seen_notes(against)
+        against = {key: each for key, each in against.items() if key not in known}
+        wanted |= {each.attendee_id for each in against.values()}
         people = {person.attendee.attendee_id: _summary(person) for person in reports.some_people(sorted(wanted))}
         problems = tuple(
             Problem(
@@ -164,7 +185,20 @@ def concerns(file: EventFile) -> Concerns:
             )
             for each in refusals
         )
-        return Concerns(problems, tuple(_doubles(doubles, people, names)))
+        objections = tuple(
+            Objection(
+                key,
+                people[each.attendee_id],
+                names.get(each.list_id, ""),
+                each.at,
+                each.code,
+                each.reason,
+                each.other_at,
+            )
+            for key, each in against.items()
+            if each.attendee_id in people
+        )
+        return Concerns(problems, tuple(_doubles(doubles, people, names)), objections)
 
 
 def _doubles(found: list[DoubleAdmission], people: dict[str, AttendeeSummary], names: dict[str, str]) -> list[Double]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,8 @@ from checkin.store.event_file import EventFile, Transaction
 from checkin.store.source_tables import SourceRow
 
 FILE = "file"
+#: People whose data is given up in one transaction.
+_FORGOTTEN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +122,26 @@ class Sources:
             transaction.drop_local(f"gate:{source_id}")
         self.changed()
 
-    def forget(self, source_id: str) -> int:
+    def forget(self, source_id: str, step: Callable[..., Any] = lambda work: work()) -> int:
         """Give up everything that came from a source, in this copy of the file alone; return how many people it was.
 
         For a device whose access was withdrawn: other stations keep their data, and pairing again brings it back.
-        Ids and times of check-ins stay. What waits to be sent has to be exported before; it is dropped.
+        Ids and times of check-ins stay. What waits to be sent has to be exported before; it is dropped. `step` does a
+        small piece of the work on the store thread, so that scans get in between.
         """
-        with self._file.reading() as transaction:
-            people = transaction.sources.people_of(source_id)
-        for start in range(0, len(people), 50):
-            with self._file.writing() as transaction:
-                transaction.sources.forget(people[start : start + 50], source_id)
-        self.remove(source_id, unsent_too=True)
+        people: list[str] = step(partial(self._people_of, source_id))
+        for start in range(0, len(people), _FORGOTTEN):
+            step(partial(self._forget_some, people[start : start + _FORGOTTEN], source_id))
+        step(partial(self.remove, source_id, unsent_too=True))
         return len(people)
+
+    def _people_of(self, source_id: str) -> list[str]:
+        with self._file.reading() as transaction:
+            return transaction.sources.people_of(source_id)
+
+    def _forget_some(self, people: list[str], source_id: str) -> None:
+        with self._file.writing() as transaction:
+            transaction.sources.forget(people, source_id)
 
     def set_ask_first(self, source_id: str, *, ask_first: bool) -> None:
         """Let the source judge scans first where it can be reached in time, or judge here at once (the default)."""

@@ -19,7 +19,7 @@ from checkin.gui.words.verdicts import word
 
 if TYPE_CHECKING:
     from checkin.domain.scanning import CheckIn
-    from checkin.services.door_view import Concerns, Double, Problem
+    from checkin.services.door_view import Concerns, Double, Objection, Problem
 
 
 class ConcernRow(QFrame):
@@ -95,6 +95,7 @@ class ConcernsPage(QWidget):
         self._timezone = timezone
         clear(self._rows)
         self.rows = [self._double(each) for each in concerns.doubles]
+        self.rows += [self._objection(each) for each in concerns.objections]
         self.rows += [self._problem(each) for each in concerns.problems]
         for each in self.rows:
             each.moved.connect(partial(self._move, each))
@@ -149,6 +150,24 @@ class ConcernsPage(QWidget):
         times = translate("door", "{first} and {second}")
         times = times.format(first=self._place(double.first), second=self._place(double.second))
         row.rows.addWidget(label(times, "", wrap=True))
+        shown = _act(translate("door", "Show card"), name, show)
+        row.rows.addWidget(flow_box(shown, _act(translate("door", "Mark as seen"), name, seen)))
+        return row
+
+    def _objection(self, one: Objection) -> ConcernRow:
+        name = one.attendee.name
+        title = translate("door", "Let in here, but the registration system says no: {name}").format(name=name)
+        show, seen = partial(self.opened.emit, one.attendee.attendee_id), partial(self._solve, one.key)
+        row = ConcernRow(Tone.ATTENTION, title, show, seen)
+        row.rows.addWidget(label(title, "strong", wrap=True))
+        why = word(one.code) if one.code is not None else one.reason
+        other = (
+            translate("door", "there since {time}").format(time=clock(one.other_at, self._timezone))
+            if one.other_at
+            else ""
+        )
+        parts = (clock(one.at, self._timezone), one.list_name, why, other)
+        row.rows.addWidget(label("  ·  ".join(part for part in parts if part), "small", wrap=True))
         shown = _act(translate("door", "Show card"), name, show)
         row.rows.addWidget(flow_box(shown, _act(translate("door", "Mark as seen"), name, seen)))
         return row

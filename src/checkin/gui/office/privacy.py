@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPushButton,
     QWidget,
 )
 
@@ -79,22 +78,6 @@ class _Card(QWidget):
         self.office.say(text, Tone.GOOD)
 
 
-class _SurePress(QPushButton):
-    """A button that must be pressed twice: the first press says what the second will do."""
-
-    def __init__(self, text: str, sure: str, act: Callable[[], None]) -> None:
-        super().__init__(text)
-        self._text, self._sure, self._act = text, sure, act
-        self._armed = False
-        self.clicked.connect(self._pressed)
-
-    def _pressed(self) -> None:
-        if self._armed:
-            self._act()
-        self._armed = not self._armed
-        self.setText(self._sure if self._armed else self._text)
-
-
 class EncryptionCard(_Card):
     """The event file's passphrase."""
 
@@ -114,7 +97,7 @@ class EncryptionCard(_Card):
         suggest = widgets.button(translate("Office", "Suggest one"), self._suggest, "quiet")
         change = widgets.button(translate("Office", "Encrypt with this passphrase"), self._change, "primary")
         self._sheet = widgets.button(translate("Office", "Recovery sheet for the safe …"), self._write_sheet)
-        remove = _SurePress(
+        remove = widgets.SurePress(
             translate("Office", "Remove the passphrase"),
             translate("Office", "Really remove? The file can then be read by anybody."),
             lambda: self._apply(None),
@@ -226,7 +209,7 @@ class RetentionCard(_Card):
             self.body.addWidget(day, place, 1)
             self.body.addWidget(count, place, 2)
         save = widgets.button(translate("Office", "Keep these days"), self._keep)
-        erase = _SurePress(
+        erase = widgets.SurePress(
             translate("Office", "Erase what is due"),
             translate("Office", "Really erase? This cannot be undone."),
             self._erase,
@@ -294,7 +277,7 @@ class PersonCard(_Card):
         copy = widgets.button(translate("Office", "Save everything stored …"), self._ask_where)
         restrict = widgets.button(translate("Office", "Restrict"), lambda: self._restrict(restricted=True))
         lift = widgets.button(translate("Office", "Lift the restriction"), lambda: self._restrict(restricted=False))
-        erase = _SurePress(
+        erase = widgets.SurePress(
             translate("Office", "Erase"), translate("Office", "Really erase? This cannot be undone."), self._erase
         )
         self.body.addWidget(self._search, 0, 0, 1, 4)

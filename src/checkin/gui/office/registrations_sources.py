@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -24,6 +24,8 @@ from checkin.services.source_syncing import SourceState, SyncReport
 from checkin.services.worker import Priority
 
 _Result = TypeVar("_Result")
+#: Kinds of sources that can judge a scan themselves.
+_JUDGING = frozenset({"pretix"})
 #: How long a source may take to let go when the window is closed.
 _STOP_S = 10
 
@@ -88,6 +90,7 @@ class SourcesCard(QWidget):
             "tone", (SOURCE_TONES[SourceState(known.result["state"])] if known.result else Tone.NEUTRAL).value
         )
         detail = widgets.label(_detail(known, timezone), "muted")
+        further = self._further(known)
         remove = widgets.button(translate("Office", "Remove"), lambda: self.remove(known), "quiet")
         remove.setAccessibleName(translate("Office", "Remove {name}").format(name=known.place))
         remove.setObjectName(f"remove-{known.source_id}")
@@ -95,8 +98,69 @@ class SourcesCard(QWidget):
         line: QHBoxLayout = widgets.row(place, state, detail, remove)
         line.setStretch(2, 1)
         line.setContentsMargins(0, 0, 0, 0)
+        if further is None:
+            holder.setLayout(line)
+            return holder
+        both = QVBoxLayout(holder)
+        both.setContentsMargins(0, 0, 0, 0)
+        both.addLayout(line)
+        both.addWidget(further)
+        return holder
+
+    def _further(self, known: KnownSource) -> QWidget | None:
+        """Return what else can be done with a source: a server that judges, or one that let us in no more."""
+        if known.kind not in _JUDGING:
+            return None
+        holder = QWidget()
+        if known.result.get("state") == SourceState.REVOKED:
+            save = widgets.button(translate("Office", "Save what was not sent …"), lambda: self._ask_where(known))
+            save.setEnabled(bool(known.pending))
+            erase = widgets.SurePress(
+                translate("Office", "Erase what it brought"),
+                translate("Office", "Really erase? What was not sent is lost if it was not saved."),
+                lambda: self.forget(known),
+            )
+            told = widgets.label(translate("Office", "The server no longer lets this laptop in."), "muted")
+            line = widgets.row(told, None, save, erase)
+        else:
+            first = QCheckBox(
+                translate("Office", "Ask the server first; where it is slow, judge here")
+            )
+            first.setChecked(known.ask_first)
+            first.setObjectName(f"ask-first-{known.source_id}")
+            first.toggled.connect(lambda ticked: self._ask_first(known, ticked=ticked))
+            line = widgets.row(first, None)
+        line.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(line)
         return holder
+
+    def _ask_first(self, known: KnownSource, *, ticked: bool) -> None:
+        sources = self._office.workspace.sources
+        self._act(lambda: sources.set_ask_first(known.source_id, ask_first=ticked), lambda _nothing: None)
+
+    def _ask_where(self, known: KnownSource) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(self, translate("Office", "Save as"), "unsent.csv")
+        if chosen:
+            self.save_unsent(known, Path(chosen))
+
+    def save_unsent(self, known: KnownSource, target: Path) -> None:
+        """Write what the server was not told to a file (CSV, XLSX or JSON by its ending)."""
+        from checkin.services.source_unsent import write_unsent  # noqa: PLC0415
+
+        file = self._office.workspace.file
+        said = translate("Office", "Written: {file}").format(file=target.name)
+        self._act(lambda: write_unsent(file, known.source_id, target), lambda _many: self._office.say(said, Tone.GOOD))
+
+    def forget(self, known: KnownSource) -> None:
+        """Give up what came from a server that withdrew its access, in this copy of the file alone."""
+        workspace = self._office.workspace
+        said = translate("Office", "What {name} brought is erased here.").format(name=known.place)
+
+        def done(_people: int) -> None:
+            self._office.say(said, Tone.GOOD)
+            self.refresh()
+
+        self._office.wait(self._pool.submit(lambda: workspace.sources.forget(known.source_id, workspace.step)), done)
 
     def _state_words(self, known: KnownSource) -> str:
         if known.source_id in self._busy:

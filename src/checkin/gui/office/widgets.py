@@ -80,3 +80,19 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.current().space(Space.LARGE))
     return column
+
+
+class SurePress(QPushButton):
+    """A button that must be pressed twice: the first press says what the second will do."""
+
+    def __init__(self, text: str, sure: str, act: Callable[[], None]) -> None:
+        super().__init__(text)
+        self._text, self._sure, self._act = text, sure, act
+        self._armed = False
+        self.clicked.connect(self._pressed)
+
+    def _pressed(self) -> None:
+        if self._armed:
+            self._act()
+        self._armed = not self._armed
+        self.setText(self._sure if self._armed else self._text)
