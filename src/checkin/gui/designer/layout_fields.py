@@ -44,8 +44,12 @@ class LayoutFields(QWidget):
         grid.addWidget(under_label(translate("Office", "Height"), self.height_mm, "", grows=True), 1, 1)
         grid.addWidget(under_label(translate("Office", "Folded"), self.fold, "", grows=True), 2, 0, 1, 2)
         grid.addWidget(self.turned, 3, 0, 1, 2)
-        grid.addWidget(under_label(translate("Office", "Guides, mm from the left"), self.across, "", grows=True), 4, 0)
-        grid.addWidget(under_label(translate("Office", "Guides, mm from the top"), self.down, "", grows=True), 4, 1)
+        grid.addWidget(
+            under_label(translate("Office", "Guides, mm from the left"), self.across, "", grows=True), 4, 0, 1, 2
+        )
+        grid.addWidget(
+            under_label(translate("Office", "Guides, mm from the top"), self.down, "", grows=True), 5, 0, 1, 2
+        )
         document.changed.connect(self.follow)
         self.follow()
 

@@ -94,7 +94,7 @@ class DesignerPane(QWidget):
         panel = widgets.scrolling(side_panel(self.elements, self.layout_fields, self.properties))
         panel.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         holder = widgets.card(panel)
-        holder.setFixedWidth(round(look.px(330) * max(1.0, look.scale * 0.85)))
+        holder.setFixedWidth(round(look.px(356) * max(1.0, look.scale * 0.85)))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.space(Space.LARGE))

@@ -43,7 +43,9 @@ class JobsCard(QFrame):
         self.count = widgets.label("", "strong")
         self.jobs = QListWidget()
         self.jobs.setAccessibleName(translate("Office", "Print jobs that wait or failed"))
-        self.jobs.setFixedHeight(theme.current().px(92))
+        self.jobs.setFixedHeight(theme.current().px(72))
+        self.jobs.setWordWrap(True)
+        self.jobs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.retry = widgets.button(
             translate("Office", "Try again"), lambda: self._act(lambda queue, job: queue.retry(job))
         )
@@ -60,7 +62,7 @@ class JobsCard(QFrame):
             translate("Office", "Print the rest"), self._print_rest,
             hint=translate("Office", "Prints what did not come out, on the printer that is chosen below"),
         )  # fmt: skip
-        self.cancel_all = widgets.button(translate("Office", "Cancel all"), self._cancel_all)
+        self.cancel_all = widgets.button(translate("Office", "Cancel all"), self._cancel_all, "quiet")
         self.out = widgets.button(
             translate("Office", "It came out"), lambda: self._act(lambda queue, job: queue.came_out(job, printed=True))
         )
@@ -73,9 +75,9 @@ class JobsCard(QFrame):
         self.done = widgets.button(translate("Office", "Clear"), self._clear, "quiet")
         column = QVBoxLayout(self)
         column.setSpacing(theme.current().space(Space.SMALL))
-        column.addLayout(widgets.row(self.count, None, self.done))
+        column.addLayout(widgets.row(self.count, None, self.cancel_all, self.done))
         column.addWidget(self.jobs)
-        acts = (self.retry, self.redirect, self.again, self.rest, self.out, self.not_out, self.cancel, self.cancel_all)
+        acts = (self.retry, self.redirect, self.again, self.rest, self.out, self.not_out, self.cancel)
         column.addWidget(flow_box(*acts))
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -120,6 +122,7 @@ class JobsCard(QFrame):
             told = sentence(trouble) if isinstance(trouble, CheckinError) else ""
             item = QListWidgetItem(" · ".join(part for part in (_state_word(job.state), told) if part))
             item.setData(_ID, job.job_id)
+            item.setToolTip(item.text())
             self.jobs.addItem(item)
             if job.job_id == chosen:
                 self.jobs.setCurrentItem(item)

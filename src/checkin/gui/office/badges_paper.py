@@ -98,7 +98,7 @@ class PaperView(QWidget):
         self._told = ""
         self._pale = False
         self.setAccessibleName(name)
-        self.setMinimumSize(theme.current().px(260), theme.current().px(200))
+        self.setMinimumSize(theme.current().px(220), theme.current().px(120))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
@@ -215,7 +215,9 @@ def _edge_words(choice: BadgeChoice, edge: float) -> str:
         "{labels} of {count} labels reach into the {edge} mm that the printer leaves white: what lies there is cut off."
         " Choose a layout or sheet with more margin.",
     )
-    return text.format(labels=labels, count=sheet.count if sheet is not None else 0, edge=f"{edge:g}")
+    return text.format(
+        labels=labels, count=sheet.count if sheet is not None else 0, edge=QLocale().toString(edge, "f", 1)
+    )
 
 
 def _told(picture: PagePicture) -> str:

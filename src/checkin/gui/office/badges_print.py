@@ -68,11 +68,19 @@ class PrintRow(QWidget):
 
     def _arrange(self) -> None:
         self._tray = under_label(translate("Office", "Tray or roll"), self.tray, "", 120)
-        self._again = under_label(translate("Office", "Why again"), self.reason, "", 200, grows=True)
+        self.reason.setAccessibleName(translate("Office", "Why again"))
+        line = self.reason.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(translate("Office", "Why again"))
+        self.reason.setMinimumWidth(theme.current().px(200))
+        self._again = QWidget()
+        again = widgets.row(self.before, self.reason)
+        again.setContentsMargins(0, 0, 0, 0)
+        again.setStretch(0, 1)
+        self._again.setLayout(again)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().space(Space.SMALL))
-        column.addWidget(self.before)
         column.addWidget(self._again)
         column.addWidget(
             side_by_side(
@@ -98,7 +106,6 @@ class PrintRow(QWidget):
 
     def show_before(self, before: PrintedBefore, timezone: str = "UTC") -> None:
         """Say how many of those chosen have a badge already, and ask why they get another."""
-        self.before.setVisible(before.count > 0)
         self._again.setVisible(before.count > 0)
         if before.last is None:
             return

@@ -58,9 +58,12 @@ class WorkBar(QFrame):
         self._going: Going | None = None
         self._total = 0
         self._text = widgets.label("", "strong")
+        self._text.setWordWrap(True)
+        self._text.setMinimumWidth(look.px(140))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(look.px(12))
+        self._bar.setMinimumWidth(look.px(80))
         self._bar.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._count = widgets.label("", "small")
         self._count.setWordWrap(False)
@@ -69,8 +72,8 @@ class WorkBar(QFrame):
         self.setProperty("kind", "card")
         row = QHBoxLayout(self)
         row.setSpacing(look.space(Space.MEDIUM))
-        for part in (self._text, self._bar, self._count, self.cancel):
-            row.addWidget(part)
+        for part, share in ((self._text, 1), (self._bar, 1), (self._count, 0), (self.cancel, 0)):
+            row.addWidget(part, share)
         self._advanced.connect(self._show)
         self.hide()
 
