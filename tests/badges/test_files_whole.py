@@ -21,9 +21,14 @@ def test_a_file_has_its_content_and_its_rights(tmp_path: Path) -> None:
 def test_a_writer_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
     target = tmp_path / "badges.pdf"
     target.write_bytes(b"old")
-    with pytest.raises(ValueError, match="half way"), replacing(target) as draft:
-        draft.write_bytes(b"half")
-        raise ValueError("half way")
+
+    def fail() -> None:
+        with replacing(target) as draft:
+            draft.write_bytes(b"half")
+            raise ValueError("half way")
+
+    with pytest.raises(ValueError, match="half way"):
+        fail()
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]
 
