@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Attendee list</source>
-        <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
+        <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. How long after the last change the choice of the attendee list is kept with the event, in ms. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
         <translation>Teilnahmeliste</translation>
     </message>
     <message>
@@ -125,8 +125,12 @@
         <translation>Ausgaben und Tagesbild</translation>
     </message>
     <message>
+        <source>How far the document is</source>
+        <translation>Wie weit das Dokument ist</translation>
+    </message>
+    <message>
         <source>Attendee list of</source>
-        <translation>Teilnehmerliste für</translation>
+        <translation>Teilnahmeliste für</translation>
     </message>
     <message>
         <source>everybody</source>
@@ -155,6 +159,46 @@
     <message>
         <source>Who the attendee list shows</source>
         <translation>Wen die Teilnehmerliste zeigt</translation>
+    </message>
+    <message>
+        <source>How the attendee list is sorted</source>
+        <translation>Wie die Teilnahmeliste sortiert ist</translation>
+    </message>
+    <message>
+        <source>Categories in the attendee list</source>
+        <translation>Kategorien in der Teilnahmeliste</translation>
+    </message>
+    <message>
+        <source>all forums</source>
+        <translation>alle Foren</translation>
+    </message>
+    <message>
+        <source>Forums in the attendee list</source>
+        <translation>Foren in der Teilnahmeliste</translation>
+    </message>
+    <message>
+        <source>Columns of the attendee list, in their order</source>
+        <translation>Spalten der Teilnahmeliste in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>Die üblichen Spalten</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows; drag a row to move its column.</source>
+        <translation>Ankreuzen, was die Liste zeigt; zum Verschieben einer Spalte die Zeile ziehen.</translation>
     </message>
     <message>
         <source>Format of: {document}</source>
@@ -328,7 +372,7 @@
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished">Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>The link is copied. Whoever has it can join until it runs out.</source>
@@ -2027,7 +2071,7 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">Verloren</translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -2035,7 +2079,7 @@
     </message>
     <message>
         <source>Name corrected</source>
-        <translation type="unfinished">Name berichtigt</translation>
+        <translation>Name berichtigt</translation>
     </message>
     <message>
         <source>Badly printed</source>
@@ -3347,7 +3391,7 @@
     </message>
     <message>
         <source>Check-in lists</source>
-        <translation type="unfinished">Check-in-Listen</translation>
+        <translation>Einlasslisten</translation>
     </message>
     <message>
         <source>too</source>
@@ -3379,7 +3423,7 @@
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} Personen</translation>
+        <translation>{count} Personen</translation>
     </message>
     <message>
         <source>Devices and self-test</source>
@@ -3684,7 +3728,7 @@
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished">Namensschilder</translation>
+        <translation>Namensschilder</translation>
     </message>
     <message>
         <source>A sound for each scan</source>
@@ -3744,7 +3788,7 @@
     </message>
     <message>
         <source>Who is inside</source>
-        <translation type="unfinished">Wer im Haus ist</translation>
+        <translation>Wer ist drin?</translation>
     </message>
     <message>
         <source>Came last</source>
@@ -3784,7 +3828,7 @@
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished">Kam heraus</translation>
+        <translation>Es kam heraus</translation>
     </message>
     <message>
         <source>Do not print it</source>
@@ -3812,7 +3856,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Print on {printer}</source>
@@ -3836,7 +3880,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Layout</translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Set it up</source>
@@ -3864,7 +3908,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3880,7 +3924,7 @@
     </message>
     <message>
         <source>Badge 86 × 54 mm</source>
-        <translation type="unfinished">Schild 86 × 54 mm</translation>
+        <translation>Namensschild 86 × 54 mm</translation>
     </message>
     <message>
         <source>The one in the printer</source>
@@ -3888,7 +3932,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Entfernen</translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Remove {printer}</source>
@@ -3911,7 +3955,7 @@
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished">Nur dieser Laptop</translation>
+        <translation>Nur dieser Laptop</translation>
     </message>
     <message>
         <source>Connecting …</source>
@@ -3975,7 +4019,7 @@
     </message>
     <message>
         <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
-        <translation type="unfinished">Der Gastgeber hat eine andere Version von Checkin. Beide auf dieselbe Version bringen, dann noch einmal verbinden.</translation>
+        <translation>Auf dem Gastgeber läuft eine andere Version von Checkin. Bitte beide auf dieselbe Version bringen und neu verbinden.</translation>
     </message>
     <message>
         <source>Another program on this laptop shares this file already. Use that one, or close it.</source>
@@ -5308,15 +5352,15 @@
     <name>roles</name>
     <message>
         <source>Door</source>
-        <translation type="unfinished">Tür</translation>
+        <translation>Tür</translation>
     </message>
     <message>
         <source>Desk lead</source>
-        <translation type="unfinished">Leitung am Einlass</translation>
+        <translation>Leitung am Einlass</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished">Veranstalter</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -5348,7 +5392,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">bereit</translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>please look</source>
@@ -5368,7 +5412,7 @@
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Ausweis</translation>
+        <translation>Ausweis</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -5380,11 +5424,11 @@
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished">Akku</translation>
+        <translation>Akku</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Drucker</translation>
+        <translation>Drucker</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -5396,11 +5440,11 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Kamera</translation>
+        <translation>Kamera</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Ton</translation>
+        <translation>Ton</translation>
     </message>
 </context>
 <context>
@@ -5423,11 +5467,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Anzeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished">Vorschlagen</translation>
+        <translation>Eine vorschlagen</translation>
     </message>
     <message>
         <source>guessed at once</source>
@@ -5443,7 +5487,7 @@
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished">gut</translation>
+        <translation>gut</translation>
     </message>
     <message>
         <source>very good</source>
@@ -5451,7 +5495,7 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished">Stärke: {level}</translation>
+        <translation>Stärke: {level}</translation>
     </message>
     <message>
         <source>Protect the file with a passphrase</source>
@@ -5499,7 +5543,7 @@
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Verbinden</translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Join an event</source>
@@ -5511,7 +5555,7 @@
     </message>
     <message>
         <source>Name of this door</source>
-        <translation type="unfinished">Name dieser Tür</translation>
+        <translation>Name dieser Tür</translation>
     </message>
     <message>
         <source>Looking for the other laptop …</source>

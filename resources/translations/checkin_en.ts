@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Attendee list</source>
-        <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
+        <extracomment>How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan. How long after the last change the choice of the attendee list is kept with the event, in ms. Formats, the one most people want first; what is for paper comes as PDF first.</extracomment>
         <translation>Attendee list</translation>
     </message>
     <message>
@@ -125,6 +125,10 @@
         <translation>Exports and the day</translation>
     </message>
     <message>
+        <source>How far the document is</source>
+        <translation>How far the document is</translation>
+    </message>
+    <message>
         <source>Attendee list of</source>
         <translation>Attendee list of</translation>
     </message>
@@ -155,6 +159,46 @@
     <message>
         <source>Who the attendee list shows</source>
         <translation>Who the attendee list shows</translation>
+    </message>
+    <message>
+        <source>How the attendee list is sorted</source>
+        <translation>How the attendee list is sorted</translation>
+    </message>
+    <message>
+        <source>Categories in the attendee list</source>
+        <translation>Categories in the attendee list</translation>
+    </message>
+    <message>
+        <source>all forums</source>
+        <translation>all forums</translation>
+    </message>
+    <message>
+        <source>Forums in the attendee list</source>
+        <translation>Forums in the attendee list</translation>
+    </message>
+    <message>
+        <source>Columns of the attendee list, in their order</source>
+        <translation>Columns of the attendee list, in their order</translation>
+    </message>
+    <message>
+        <source>Columns …</source>
+        <translation>Columns …</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>The usual columns</translation>
+    </message>
+    <message>
+        <source>Tick what the list shows; drag a row to move its column.</source>
+        <translation>Tick what the list shows; drag a row to move its column.</translation>
     </message>
     <message>
         <source>Format of: {document}</source>
@@ -328,7 +372,7 @@
     </message>
     <message>
         <source>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</source>
-        <translation type="unfinished">Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
+        <translation>Pictures (*.png *.jpg *.jpeg *.webp *.bmp)</translation>
     </message>
     <message>
         <source>The link is copied. Whoever has it can join until it runs out.</source>
@@ -2027,7 +2071,7 @@
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished">Lost</translation>
+        <translation>Lost</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -2035,7 +2079,7 @@
     </message>
     <message>
         <source>Name corrected</source>
-        <translation type="unfinished">Name corrected</translation>
+        <translation>Name corrected</translation>
     </message>
     <message>
         <source>Badly printed</source>
@@ -3347,7 +3391,7 @@
     </message>
     <message>
         <source>Check-in lists</source>
-        <translation type="unfinished">Check-in lists</translation>
+        <translation>Check-in lists</translation>
     </message>
     <message>
         <source>too</source>
@@ -3379,7 +3423,7 @@
     </message>
     <message>
         <source>{count} people</source>
-        <translation type="unfinished">{count} people</translation>
+        <translation>{count} people</translation>
     </message>
     <message>
         <source>Devices and self-test</source>
@@ -3684,7 +3728,7 @@
     </message>
     <message>
         <source>Badges</source>
-        <translation type="unfinished">Badges</translation>
+        <translation>Badges</translation>
     </message>
     <message>
         <source>A sound for each scan</source>
@@ -3744,7 +3788,7 @@
     </message>
     <message>
         <source>Who is inside</source>
-        <translation type="unfinished">Who is inside</translation>
+        <translation>Who is inside</translation>
     </message>
     <message>
         <source>Came last</source>
@@ -3784,7 +3828,7 @@
     </message>
     <message>
         <source>It came out</source>
-        <translation type="unfinished">It came out</translation>
+        <translation>It came out</translation>
     </message>
     <message>
         <source>Do not print it</source>
@@ -3812,7 +3856,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>Print on {printer}</source>
@@ -3836,7 +3880,7 @@
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">Layout</translation>
+        <translation>Layout</translation>
     </message>
     <message>
         <source>Set it up</source>
@@ -3864,7 +3908,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
@@ -3880,7 +3924,7 @@
     </message>
     <message>
         <source>Badge 86 × 54 mm</source>
-        <translation type="unfinished">Badge 86 × 54 mm</translation>
+        <translation>Badge 86 × 54 mm</translation>
     </message>
     <message>
         <source>The one in the printer</source>
@@ -3888,7 +3932,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">Remove</translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>Remove {printer}</source>
@@ -3911,7 +3955,7 @@
     </message>
     <message>
         <source>This laptop alone</source>
-        <translation type="unfinished">This laptop alone</translation>
+        <translation>This laptop alone</translation>
     </message>
     <message>
         <source>Connecting …</source>
@@ -3975,7 +4019,7 @@
     </message>
     <message>
         <source>The host runs another version of Checkin. Bring both to the same version, then join again.</source>
-        <translation type="unfinished">The host runs another version of Checkin. Bring both to the same version, then join again.</translation>
+        <translation>The host runs another version of Checkin. Bring both to the same version, then join again.</translation>
     </message>
     <message>
         <source>Another program on this laptop shares this file already. Use that one, or close it.</source>
@@ -5308,15 +5352,15 @@
     <name>roles</name>
     <message>
         <source>Door</source>
-        <translation type="unfinished">Door</translation>
+        <translation>Door</translation>
     </message>
     <message>
         <source>Desk lead</source>
-        <translation type="unfinished">Desk lead</translation>
+        <translation>Desk lead</translation>
     </message>
     <message>
         <source>Organiser</source>
-        <translation type="unfinished">Organiser</translation>
+        <translation>Organiser</translation>
     </message>
     <message>
         <source>Kiosk</source>
@@ -5348,7 +5392,7 @@
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished">ready</translation>
+        <translation>ready</translation>
     </message>
     <message>
         <source>please look</source>
@@ -5368,7 +5412,7 @@
     </message>
     <message>
         <source>Badge</source>
-        <translation type="unfinished">Badge</translation>
+        <translation>Badge</translation>
     </message>
     <message>
         <source>Clock</source>
@@ -5380,11 +5424,11 @@
     </message>
     <message>
         <source>Battery</source>
-        <translation type="unfinished">Battery</translation>
+        <translation>Battery</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">Printer</translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -5396,11 +5440,11 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">Camera</translation>
+        <translation>Camera</translation>
     </message>
     <message>
         <source>Sound</source>
-        <translation type="unfinished">Sound</translation>
+        <translation>Sound</translation>
     </message>
 </context>
 <context>
@@ -5423,11 +5467,11 @@
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Show</translation>
+        <translation>Show</translation>
     </message>
     <message>
         <source>Suggest one</source>
-        <translation type="unfinished">Suggest one</translation>
+        <translation>Suggest one</translation>
     </message>
     <message>
         <source>guessed at once</source>
@@ -5443,7 +5487,7 @@
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished">good</translation>
+        <translation>good</translation>
     </message>
     <message>
         <source>very good</source>
@@ -5451,7 +5495,7 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished">Strength: {level}</translation>
+        <translation>Strength: {level}</translation>
     </message>
     <message>
         <source>Protect the file with a passphrase</source>
@@ -5499,7 +5543,7 @@
     </message>
     <message>
         <source>Join</source>
-        <translation type="unfinished">Join</translation>
+        <translation>Join</translation>
     </message>
     <message>
         <source>Join an event</source>
@@ -5511,7 +5555,7 @@
     </message>
     <message>
         <source>Name of this door</source>
-        <translation type="unfinished">Name of this door</translation>
+        <translation>Name of this door</translation>
     </message>
     <message>
         <source>Looking for the other laptop …</source>

@@ -86,6 +86,11 @@ def register(commands: Any) -> None:
     exporting.add_argument("--list", metavar="NAME", help="the check-in list that counts; default the main one")
     exporting.add_argument("--who", choices=[who.value for who in Who], default="all", help="only these attendees")
     exporting.add_argument("--category", action="append", default=[], metavar="NAME", help="only this; may be repeated")
+    exporting.add_argument("--columns", metavar="KEY,…", help="attendees: these columns, in this order")
+    exporting.add_argument(
+        "--sort", metavar="KEY,…", help="attendees: sorted by these columns; -KEY the other way round"
+    )
+    exporting.add_argument("--session", action="append", default=[], metavar="NAME", help="only those enrolled in it")
     exporting.add_argument("--each", action="store_true", help="certificates: one file a person, FILE is a folder")
     exporting.add_argument("--share", type=float, default=50.0, metavar="PERCENT", help="attendance for a certificate")
     exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
@@ -98,5 +103,6 @@ checkin badges event.checkin --out one.pdf --attendee ID --proof"""
 _TICKET_EXAMPLES = """checkin tickets event.checkin --out tickets.pdf
 checkin tickets event.checkin --out tickets/ --form phone"""
 _EXPORT_EXAMPLES = """checkin export event.checkin --kind attendees --format xlsx --out attendees.xlsx
+checkin export event.checkin --kind attendees --out a.xlsx --columns name,organisation,came --sort organisation
 checkin export event.checkin --kind inside --format pdf --out inside.pdf
 checkin export event.checkin --kind changes --format json --out log.json"""

@@ -15,6 +15,7 @@ from checkin.domain.changes import Change
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.exports.attendance import CertificateRule
 from checkin.exports.choice import ExportChoice, Who
+from checkin.exports.model import ExportTable
 from checkin.files import replacing
 from checkin.services.documents import KINDS, Wanted, write_document
 from checkin.services.exporting import WITH_RESTRICTED
@@ -31,11 +32,16 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
     everybody = arguments.kind in WITH_RESTRICTED
     table = event.run(lambda: exporting.table(arguments.language, restricted=everybody))
     on = event.run(lambda: check_in_list(event.workspace.file, arguments.list))
-    narrowed = arguments.who != Who.ALL or arguments.category
+    narrowed = (
+        arguments.who != Who.ALL or arguments.category or arguments.session or arguments.columns or arguments.sort
+    )
     choice = ExportChoice(
+        columns=_keys(arguments.columns),
+        order=_keys(arguments.sort) or ExportChoice().order,
         who=Who(arguments.who),
         list_id=on.list_id if arguments.list else "",
         categories=tuple(arguments.category),
+        sessions=tuple(_session(table, name) for name in arguments.session),
     )
     wanted = Wanted(
         kind=arguments.kind,
@@ -52,6 +58,17 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
         rows = write_document(table, wanted, told)
     event.run(lambda: exporting.note(wanted.kind, wanted.format, rows))
     return rows
+
+
+def _keys(text: str | None) -> tuple[str, ...]:
+    return tuple(key.strip() for key in (text or "").split(",") if key.strip())
+
+
+def _session(table: ExportTable, name: str) -> str:
+    found = next((one.session_id for one in table.sessions if one.name.casefold() == name.casefold()), None)
+    if found is None:
+        raise WrongUseError(QT_TRANSLATE_NOOP("errors", "This event has no programme session {session}."), session=name)
+    return found
 
 
 def _format(arguments: argparse.Namespace) -> str:

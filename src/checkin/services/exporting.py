@@ -12,6 +12,8 @@ from checkin.store.event_file import EventFile
 
 #: Documents that hold nobody's data.
 IMPERSONAL = frozenset({"report", "processing-record"})
+#: The event's setting that holds how the attendee list was chosen last (ExportChoice.to_json).
+CHOICE = "export_choice"
 #: Documents that need everybody: lives depend on who is inside, and an archive keeps what the file keeps.
 WITH_RESTRICTED = frozenset({"inside", "archive"})
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QProgressBar, QPushButton, QWidget
 
-from checkin.exports.choice import ExportChoice, Who
+from checkin.domain.errors import BadInputError
+from checkin.exports.choice import ExportChoice
 from checkin.exports.model import ExportTable
 from checkin.exports.report import tiles
 from checkin.exports.statistics import DayStatistics, day_statistics
@@ -16,16 +17,21 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.day_view import DayView
+from checkin.gui.office.exports_choice import ChoicePanel
 from checkin.gui.permits import permits
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
+from checkin.services import drafts
 from checkin.services.documents import KINDS, Wanted, write_document
-from checkin.services.exporting import Exporting
+from checkin.services.exporting import CHOICE, WITH_RESTRICTED, Exporting
+from checkin.services.worker import Priority
 from checkin.store.event_file import EventFile
 
 #: How soon the picture of the day follows what happens, in ms; it reads everybody, so not at every scan.
 _FOLLOW_MS = 5_000
 
+#: How long after the last change the choice of the attendee list is kept with the event, in ms.
+_KEEP_MS = 800
 _ENDINGS = {"csv-plain": "csv"}
 #: Formats, the one most people want first; what is for paper comes as PDF first.
 _BEST = ("xlsx", "csv", "pdf", "ods", "csv-plain", "json", "zip")
@@ -62,10 +68,17 @@ def _format_names() -> dict[str, str]:
 class ExportsPage(QWidget):
     """Documents on top, the day below."""
 
+    _moved = Signal(int, int)
+
     def __init__(self, office: Office) -> None:
         super().__init__()
         self._office = office
-        self._who = QComboBox()
+        self.panel = ChoicePanel()
+        self._keeping = QTimer(self)
+        self._keeping.setSingleShot(True)
+        self._keeping.setInterval(_KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
+        self._known = False
         self._day = DayView()
         column = widgets.page_column(self)
         column.addWidget(widgets.label(translate("Office", "Exports and the day"), "title"))
@@ -82,6 +95,7 @@ class ExportsPage(QWidget):
         self._follow.setSingleShot(True)
         self._follow.setInterval(_FOLLOW_MS)
         self._follow.timeout.connect(self.refresh)
+        self._moved.connect(self._advance)
         office.changed.connect(self._something_happened)
 
     def _obey(self) -> None:
@@ -97,26 +111,39 @@ class ExportsPage(QWidget):
             grid.addWidget(formats, place, 2)
             grid.addWidget(save, place, 3)
         grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(theme.current().px(16))
         grid.setColumnMinimumWidth(2, theme.current().px(230))
         grid.setContentsMargins(0, 0, 0, 0)
-        filters = widgets.row(widgets.label(translate("Office", "Attendee list of")), self._filled_who(), None)
+        self.panel.changed.connect(self._keeping.start)
         holder = QWidget()
         holder.setLayout(grid)
-        return widgets.card(filters, holder)
+        self._progress = QProgressBar()
+        self._progress.setAccessibleName(translate("Office", "How far the document is"))
+        self._progress.setTextVisible(False)
+        self._progress.hide()
+        return widgets.card(self.panel, holder, self._progress)
 
-    def _filled_who(self) -> QComboBox:
-        names = {
-            Who.ALL: translate("Office", "everybody"),
-            Who.PRESENT: translate("Office", "those who came"),
-            Who.ABSENT: translate("Office", "those who did not come"),
-            Who.INSIDE: translate("Office", "those inside now"),
-            Who.WALK_INS: translate("Office", "walk-ins"),
-            Who.WITHDRAWN: translate("Office", "those who withdrew"),
-        }
-        for who, name in names.items():
-            self._who.addItem(name, who)
-        self._who.setAccessibleName(translate("Office", "Who the attendee list shows"))
-        return self._who
+    def _keep(self) -> None:
+        """Keep the choice with the event: whoever exports next, here or elsewhere, finds it."""
+        workspace, told = self._office.workspace, self.panel.choice.to_json()
+
+        def keep() -> None:
+            with workspace.file.writing() as transaction:
+                event_id = transaction.queries.event().event_id
+                transaction.append([drafts.settings_set(event_id, {CHOICE: told})])
+
+        self._office.wait(workspace.later(Priority.ACT, keep), lambda _kept: None)
+
+    def _show_choice(self, table: ExportTable, saved: object) -> None:
+        if self._known:
+            return
+        self._known = True
+        try:
+            choice = ExportChoice.from_json(saved) if isinstance(saved, dict) else ExportChoice()
+        except BadInputError as error:
+            choice = ExportChoice()
+            self._office.bridge.tell(error)
+        self.panel.show_choice(choice, table)
 
     def _choice_of(self, kind: str, name: str) -> tuple[QComboBox, QPushButton]:
         names = _format_names()
@@ -140,31 +167,49 @@ class ExportsPage(QWidget):
 
     def export(self, kind: str, format_name: str, target: Path) -> None:
         """Write a document; the quiet line tells when it is there, or why it is not."""
-        choice = ExportChoice(who=self._who.currentData()) if kind == "attendees" else None
+        choice = self.panel.choice if kind == "attendees" else None
+        workspace = self._office.workspace
 
         def write(file: EventFile) -> int:
             wanted = Wanted(kind, format_name, target, choice, log=lambda: _log(file))
-            return write_document(Exporting(file).table(), wanted)
+            table = Exporting(file).table(restricted=kind in WITH_RESTRICTED)
+            return write_document(table, wanted, self._moved.emit)
+
+        def done(rows: int) -> None:
+            self._progress.hide()
+            self._office.say(
+                translate("Office", "{file} is ready ({rows} rows).").format(file=target, rows=rows), Tone.GOOD
+            )
+            workspace.later(Priority.ACT, lambda: workspace.exporting.note(kind, format_name, rows))
+
+        def failed(error: BaseException) -> None:
+            self._progress.hide()
+            self._office.bridge.tell(error)
 
         self._office.say(translate("Office", "Writing {file} …").format(file=target.name))
-        self._office.wait(
-            self._office.workspace.report(write),
-            lambda rows: self._office.say(
-                translate("Office", "{file} is ready ({rows} rows).").format(file=target, rows=rows), Tone.GOOD
-            ),
-        )
+        self._progress.setRange(0, 0)
+        self._progress.show()
+        self._office.wait(workspace.report(write), done, failed)
+
+    def _advance(self, done: int, total: int) -> None:
+        self._progress.setRange(0, max(total, 1))
+        self._progress.setValue(done)
 
     def refresh(self) -> None:
         """Read the day anew and show it."""
 
-        def read(file: EventFile) -> tuple[ExportTable, DayStatistics]:
+        def read(file: EventFile) -> tuple[ExportTable, DayStatistics, object]:
             table = Exporting(file).table()
-            return table, day_statistics(table)
+            with file.reading() as transaction:
+                saved = transaction.privacy.settings().get(CHOICE)
+            return table, day_statistics(table), saved
 
-        self._office.wait(
-            self._office.workspace.report(read),
-            lambda found: self._day.show_day(tiles(*found), found[1], found[0].zone),
-        )
+        def show(found: tuple[ExportTable, DayStatistics, object]) -> None:
+            table, day, saved = found
+            self._day.show_day(tiles(table, day), day, table.zone)
+            self._show_choice(table, saved)
+
+        self._office.wait(self._office.workspace.report(read), show)
 
     def _something_happened(self) -> None:
         if self.isVisible() and not self._follow.isActive():

@@ -123,9 +123,7 @@ class SourcesCard(QWidget):
             told = widgets.label(translate("Office", "The server no longer lets this laptop in."), "muted")
             line = widgets.row(told, None, save, erase)
         else:
-            first = QCheckBox(
-                translate("Office", "Ask the server first; where it is slow, judge here")
-            )
+            first = QCheckBox(translate("Office", "Ask the server first; where it is slow, judge here"))
             first.setChecked(known.ask_first)
             first.setObjectName(f"ask-first-{known.source_id}")
             first.toggled.connect(lambda ticked: self._ask_first(known, ticked=ticked))

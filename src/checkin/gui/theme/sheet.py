@@ -76,6 +76,8 @@ QCheckBox, QRadioButton { spacing: ${p2}px; min-height: ${control}px; background
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; background: $surface; }
 QCheckBox::indicator { border-radius: 4px; }
+QListView::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; border-radius: 4px; background: $surface; }
+QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator { border-radius: ${check2}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked { image: url("$tick"); }
