@@ -89,7 +89,9 @@ def test_a_printer_without_labels_is_said_with_whose_badge_waits_and_one_key_tak
     assert devices[0].labels == []
 
 
-def test_scanning_goes_on_while_badges_wait_and_all_go_to_the_other_printer(door: Door, event: Event, printer, devices) -> None:
+def test_scanning_goes_on_while_badges_wait_and_all_go_to_the_other_printer(
+    door: Door, event: Event, printer, devices
+) -> None:
     devices[0].flags.add("paper")
     door.scan(event.codes["Ott"])
     door.wait(lambda: trouble(door).isVisible())
