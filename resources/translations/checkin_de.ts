@@ -134,6 +134,7 @@
     </message>
     <message>
         <source>everybody</source>
+        <extracomment>How long the test page may take to come out, in s.</extracomment>
         <translation>alle</translation>
     </message>
     <message>
@@ -1876,12 +1877,24 @@
         <translation>Testseite als PDF speichern</translation>
     </message>
     <message>
+        <source>Print the test page</source>
+        <translation>Testseite drucken</translation>
+    </message>
+    <message>
         <source>Shows whether the printer keeps to the size, and where the labels lie.</source>
         <translation>Zeigt, ob der Drucker die Größe einhält und wo die Etiketten liegen.</translation>
     </message>
     <message>
         <source>Test page with rulers</source>
         <translation>Testseite mit Linealen</translation>
+    </message>
+    <message>
+        <source>Printing the test page …</source>
+        <translation>Testseite wird gedruckt …</translation>
+    </message>
+    <message>
+        <source>The test page came out of {printer}.</source>
+        <translation>Die Testseite ist bei {printer} herausgekommen.</translation>
     </message>
     <message>
         <source>Sheet or label</source>

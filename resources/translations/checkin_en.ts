@@ -134,6 +134,7 @@
     </message>
     <message>
         <source>everybody</source>
+        <extracomment>How long the test page may take to come out, in s.</extracomment>
         <translation>everybody</translation>
     </message>
     <message>
@@ -1876,12 +1877,24 @@
         <translation>Save test page as PDF</translation>
     </message>
     <message>
+        <source>Print the test page</source>
+        <translation>Print the test page</translation>
+    </message>
+    <message>
         <source>Shows whether the printer keeps to the size, and where the labels lie.</source>
         <translation>Shows whether the printer keeps to the size, and where the labels lie.</translation>
     </message>
     <message>
         <source>Test page with rulers</source>
         <translation>Test page with rulers</translation>
+    </message>
+    <message>
+        <source>Printing the test page …</source>
+        <translation>Printing the test page …</translation>
+    </message>
+    <message>
+        <source>The test page came out of {printer}.</source>
+        <translation>The test page came out of {printer}.</translation>
     </message>
     <message>
         <source>Sheet or label</source>

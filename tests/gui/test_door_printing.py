@@ -16,6 +16,8 @@ from checkin import paths, settings
 from checkin.domain.scanning import OutcomeCode
 from checkin.gui.badge_printer import DoorPrinter
 from checkin.gui.door.printer_part import PrinterPart
+from checkin.gui.office import badges_signs
+from checkin.gui.office.window import OfficeWindow
 from checkin.printers.jobs import MemoryJobStore
 from checkin.printers.known import KnownPrinter, KnownPrinters
 from checkin.printers.ports import JobState
@@ -220,3 +222,24 @@ def test_a_second_printer_shares_the_badges_and_is_kept(part, devices, tmp_path)
     settings.save(part.settings, tmp_path)
     kept = settings.load(tmp_path)
     assert (kept.printer, kept.more_printers) == ("Tür 1", ["Tür 2"])
+
+
+def test_the_test_page_comes_out_of_the_printer_set_up(
+    event: Event, devices: list[ZebraDevice], tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = KnownPrinters(paths.config_folder())
+    known.add(KnownPrinter("Etiketten", "zpl", devices[0].address))
+    service = BadgePrinting(event.workspace, tmp_path, store=MemoryJobStore(), finders=(known,))
+    monkeypatch.setattr(badges_signs, "borrow", lambda *_: service)
+    monkeypatch.setattr(badges_signs, "give_back", lambda _: None)
+    window = OfficeWindow(event.workspace, Settings(printer="Etiketten"))
+    qtbot.addWidget(window)
+    said: list[str] = []
+    window.office.said.connect(lambda text, _tone: said.append(text))
+    pane = badges_signs.SignsPane(window.office)
+    qtbot.addWidget(pane)
+    pane.sheet.setCurrentIndex(next(n for n in range(pane.sheet.count()) if "57" in pane.sheet.itemText(n)))
+    pane.print_ruler()
+    qtbot.waitUntil(lambda: any("came out of Etiketten" in text for text in said), timeout=30_000)
+    window.close()
+    service.close()

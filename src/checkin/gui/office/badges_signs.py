@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from checkin import paths
 from checkin.badges import (
     BadgeData,
     Booth,
@@ -27,8 +28,14 @@ from checkin.gui.office.context import Office
 from checkin.gui.office.lists_fields import Choice, under_label
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
+from checkin.printers.printing import request_for
 from checkin.services.badge_desk import BadgeChoice, BadgeDesk
+from checkin.services.printing import borrow, give_back
 from checkin.store.event_file import EventFile
+
+_TEST_PAGE = "test-page"
+#: How long the test page may take to come out, in s.
+_PATIENCE_S = 120
 
 
 class SignsPane(QWidget):
@@ -90,10 +97,13 @@ class SignsPane(QWidget):
     def _ruler(self) -> QWidget:
         save = widgets.button(translate("Office", "Save as PDF …"), lambda: self._ask("test-page", self.write_ruler))
         save.setAccessibleName(translate("Office", "Save test page as PDF"))
+        paper = widgets.button(translate("Office", "Print"), self.print_ruler)
+        paper.setAccessibleName(translate("Office", "Print the test page"))
         told = translate("Office", "Shows whether the printer keeps to the size, and where the labels lie.")
         return widgets.card(
             widgets.label(translate("Office", "Test page with rulers"), "strong"), widgets.label(told, "muted"),
-            under_label(translate("Office", "Sheet or label"), self.sheet, "", grows=True), widgets.row(None, save),
+            under_label(translate("Office", "Sheet or label"), self.sheet, "", grows=True),
+            widgets.row(None, save, paper),
         )  # fmt: skip
 
     # -- what the user says
@@ -140,6 +150,36 @@ class SignsPane(QWidget):
             self._write(target, lambda: render_ruler_page(chosen, language=found[0].language))
 
         self._office.wait(self._office.workspace.report(_programme), begin)
+
+    def print_ruler(self) -> None:
+        """Print the test page of the sheet chosen, in its exact size, on the printer set up here or the system's."""
+        chosen = sheet_of(self.sheet.currentData()) if self.sheet.currentData() else None
+        workspace, wanted = self._office.workspace, self._office.settings.printer
+
+        def begin(found: tuple[Event, list[ProgrammeSession]]) -> None:
+            def work(_going: Going) -> str:
+                content = render_ruler_page(chosen, language=found[0].language).content
+                service = borrow(workspace, paths.config_folder())
+                try:
+                    name = wanted or next((one.name for one in service.printers() if one.default), "")
+                    if not name:
+                        return ""
+                    job = service.printing.queue.submit([name], request_for(content), layout=_TEST_PAGE)
+                    return service.when_out(job).result(_PATIENCE_S)
+                finally:
+                    give_back(workspace)
+
+            self.work.run(translate("Office", "Printing the test page …"), 0, work, self._printed)
+
+        self._office.wait(self._office.workspace.report(_programme), begin)
+
+    def _printed(self, printer: str) -> None:
+        if printer:
+            self._office.say(
+                translate("Office", "The test page came out of {printer}.").format(printer=printer), Tone.GOOD
+            )
+        else:
+            self._office.say(translate("Office", "Choose a printer first."), Tone.ATTENTION)
 
     def _write(self, target: Path, render: Callable[[], RenderedPdf]) -> None:
         def work(_going: Going) -> int:
