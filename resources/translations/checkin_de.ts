@@ -890,12 +890,16 @@
         <translation>Vielleicht doppelt</translation>
     </message>
     <message>
-        <source>The same name in several rows. Nobody is merged: mend your list if it is one person.</source>
-        <translation>Derselbe Name in mehreren Zeilen. Niemand wird zusammengelegt: Ist es eine Person, bitte die Liste verbessern.</translation>
+        <source>in already</source>
+        <translation>schon dabei</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>The same name in several rows, or in the event already. Nobody is merged: mend your list if need be.</source>
+        <translation>Derselbe Name in mehreren Zeilen oder schon in der Veranstaltung. Niemand wird zusammengelegt: Ist es eine Person, bitte die Liste berichtigen.</translation>
     </message>
     <message>
         <source>These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.</source>
@@ -5260,6 +5264,10 @@
     <message>
         <source>This window is closed: open it again to print.</source>
         <translation>Dieses Fenster ist geschlossen: Bitte zum Drucken wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>This event is closed. Open it again, then try once more.</source>
+        <translation>Diese Veranstaltung ist geschlossen. Bitte wieder öffnen und noch einmal versuchen.</translation>
     </message>
 </context>
 <context>

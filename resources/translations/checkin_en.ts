@@ -890,12 +890,16 @@
         <translation>Possible duplicates</translation>
     </message>
     <message>
-        <source>The same name in several rows. Nobody is merged: mend your list if it is one person.</source>
-        <translation>The same name in several rows. Nobody is merged: mend your list if it is one person.</translation>
+        <source>in already</source>
+        <translation>in already</translation>
     </message>
     <message>
         <source>Groups</source>
         <translation>Groups</translation>
+    </message>
+    <message>
+        <source>The same name in several rows, or in the event already. Nobody is merged: mend your list if need be.</source>
+        <translation>The same name in several rows, or in the event already. Nobody is merged: mend your list if need be.</translation>
     </message>
     <message>
         <source>These rows seem to stand for several people. Tick a row to give each of them a ticket of their own.</source>
@@ -5260,6 +5264,10 @@
     <message>
         <source>This window is closed: open it again to print.</source>
         <translation>This window is closed: open it again to print.</translation>
+    </message>
+    <message>
+        <source>This event is closed. Open it again, then try once more.</source>
+        <translation>This event is closed. Open it again, then try once more.</translation>
     </message>
 </context>
 <context>

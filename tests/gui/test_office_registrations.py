@@ -513,3 +513,14 @@ def test_what_a_server_brought_that_lets_us_in_no_more_is_erased_in_two_presses(
     erase.click()
     stage.wait(lambda: made not in stage.page.sources.rows)
     assert registered(stage) == ["Eva Ott"]
+
+
+def test_somebody_who_is_in_the_event_already_is_shown_beside_a_row_named_alike(stage: Stage, tmp_path: Path) -> None:
+    walk_in = {"given_name": "EVA", "family_name": "Ott", "organisation": "Kreis"}
+    stage.workspace.later(Priority.ACT, lambda: stage.workspace.desk.add_walk_in(walk_in)).result()
+    stage.preview(write(tmp_path, EVA, JAN))
+    cells = stage.cells("duplicates")
+    assert [(row[0], row[1], row[2]) for row in cells] == [
+        ("2", "Eva Ott", "Stadt"),
+        ("in already", "EVA Ott", "Kreis"),
+    ]

@@ -14,7 +14,7 @@ from checkin.domain.errors import BadInputError
 from checkin.domain.registration_list import RegistrationTable
 from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
-from checkin.services.worker import within
+from checkin.services.worker import few_rounds, within
 from checkin.sources.table_file import Grid, Mapping, fingerprint, fingerprint_of, load, load_grid, read_grid
 from checkin.sources.table_file.recognition import headers_of
 from checkin.store.event_file import EventFile
@@ -56,10 +56,11 @@ class RegistrationList:
 
         `remembered` returns the mapping that is known for a kind of file (by its fingerprint), None where none is.
         """
-        if mapping is not None or remembered is None:
-            return load(path, mapping, timezone=timezone, progress=progress)
-        grid = read_grid(path)
-        return load_grid(grid, _known_mapping(grid, remembered), timezone=timezone, progress=progress)
+        with few_rounds():
+            if mapping is not None or remembered is None:
+                return load(path, mapping, timezone=timezone, progress=progress)
+            grid = read_grid(path)
+            return load_grid(grid, _known_mapping(grid, remembered), timezone=timezone, progress=progress)
 
     def remember(self, mapping: Mapping) -> None:
         """Keep a mapping for its kind of file, for all stations of the event; one that fits any file is not kept."""

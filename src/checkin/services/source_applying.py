@@ -21,6 +21,7 @@ from checkin.services.registration_plan import ImportPlan, Setting, plan_import
 from checkin.services.registrations import BATCH, RegistrationList, batches_of
 from checkin.services.source_definitions import Said, definitions, said_key
 from checkin.services.source_strangers import moved
+from checkin.services.worker import few_rounds
 from checkin.sources.ports import Pull, RemoteCheckIn
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.reports import Known
@@ -84,6 +85,10 @@ class Applier:
 
     def apply(self, pull: Pull) -> Applied:
         """Apply one part and note down how far the source was read. Killed at any moment, nothing is half applied."""
+        with few_rounds():
+            return self._apply(pull)
+
+    def _apply(self, pull: Pull) -> Applied:
         work = self._definitions(pull)
         if work.drafts:
             # lists and sessions must stand before registrations are planned that name them; the state comes with those

@@ -8,17 +8,22 @@ import queue
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Any, TypeVar
+
+from checkin.domain.errors import QT_TRANSLATE_NOOP, RefusedError
 
 _Result = TypeVar("_Result")
 
 
 _SWITCH_S = 0.0002
+_CLOSED = QT_TRANSLATE_NOOP("errors", "This event is closed. Open it again, then try once more.")
 _OLD_ROUNDS = 10_000
+_USUAL = gc.get_threshold()
 
 
 class Priority(IntEnum):
@@ -47,19 +52,25 @@ class Worker:
         # each of a scan's thirty calls into SQLite gives the interpreter lock away and must get it back; from a busy
         # thread (a list being read, the search index being built) that takes a switch interval, 5 ms if left as it is
         sys.setswitchinterval(_SWITCH_S)
-        # a round of Python's garbage collector over everything (a list being planned, the search index) stops all
-        # threads for 40 to 110 ms at 20,000 people; young objects are still looked through, and windows look at the
-        # rest when nobody scans
-        gc.set_threshold(700, 10, _OLD_ROUNDS)
         self._jobs: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._order = itertools.count()
+        self._lock = threading.Lock()
+        self._closed = False
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._thread.start()
 
     def submit(self, priority: Priority, work: Callable[[], _Result]) -> Future[_Result]:
         """Queue `work`; its result or error comes by the future. Cancelling the future drops work not yet begun."""
         future: Future[_Result] = Future()
-        self._jobs.put(_Job(priority, next(self._order), work, future))
+        with self._lock:
+            if self._closed:
+                future.set_exception(
+                    RefusedError(
+                        QT_TRANSLATE_NOOP("errors", "This event is closed. Open it again, then try once more.")
+                    )
+                )
+            else:
+                self._jobs.put(_Job(priority, next(self._order), work, future))
         return future
 
     def is_waited_for(self, priority: Priority) -> bool:
@@ -68,8 +79,10 @@ class Worker:
             return bool(self._jobs.queue) and self._jobs.queue[0].priority < priority
 
     def close(self) -> None:
-        """Finish everything queued, then end the thread."""
-        self._jobs.put(_Job(max(Priority) + 1, next(self._order), None, Future()))
+        """Finish everything queued, then end the thread; what is submitted afterwards is refused."""
+        with self._lock:
+            self._closed = True
+            self._jobs.put(_Job(max(Priority) + 1, next(self._order), None, Future()))
         self._thread.join()
 
     def _loop(self) -> None:
@@ -87,6 +100,32 @@ class Worker:
                 job.future.set_result(result)
             # nothing of the last job (a guest's data, an exception's frames) outlives it here
             del job
+
+
+class _Rounds:
+    """How many pieces of long work are under way, for `few_rounds`."""
+
+    lock = threading.Lock()
+    under_way = 0
+
+
+@contextmanager
+def few_rounds() -> Iterator[None]:
+    """Spare long work the garbage collector's rounds over everything.
+
+    While a list of 20,000 people is read and planned such a round stops all threads for 40 to 110 ms, and a scan waits.
+    Young objects are looked through as always; what is old and in cycles goes with the first round afterwards.
+    """
+    with _Rounds.lock:
+        _Rounds.under_way += 1
+        gc.set_threshold(*_USUAL[:2], _OLD_ROUNDS)
+    try:
+        yield
+    finally:
+        with _Rounds.lock:
+            _Rounds.under_way -= 1
+            if not _Rounds.under_way:
+                gc.set_threshold(*_USUAL)
 
 
 def within(seconds: float) -> Callable[[], bool]:

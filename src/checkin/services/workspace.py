@@ -17,7 +17,7 @@ from checkin.services.desk import Desk
 from checkin.services.door_view import AttendeeCard, Concerns, DoorState
 from checkin.services.overview import Overview, overview
 from checkin.services.searching import Searching, SearchResult
-from checkin.services.worker import Priority, Worker, within
+from checkin.services.worker import Priority, Worker, few_rounds, within
 from checkin.store.event_file import EventFile
 
 if TYPE_CHECKING:
@@ -202,11 +202,12 @@ class Workspace:
         from checkin.services.registration_plan import plan_import  # noqa: PLC0415
 
         def plan() -> ImportPlan:
-            known: list[Known] = []
-            while page := self.step(partial(self._known_page, table.source, known)):
-                known += page
-            setting = self.step(partial(self.registrations.setting, known))
-            return plan_import(table, setting, keep_missing=keep_missing)
+            with few_rounds():
+                known: list[Known] = []
+                while page := self.step(partial(self._known_page, table.source, known)):
+                    known += page
+                setting = self.step(partial(self.registrations.setting, known))
+                return plan_import(table, setting, keep_missing=keep_missing)
 
         return beside("plan", plan)
 
@@ -219,9 +220,10 @@ class Workspace:
         from checkin.services.registrations import batches_of  # noqa: PLC0415
 
         def apply() -> None:
-            batches = batches_of(plan)
-            total = self.later(Priority.ACT, partial(self.registrations.stage, batches)).result()
-            self._apply_staged(total, progress)
+            with few_rounds():
+                batches = batches_of(plan)
+                total = self.later(Priority.ACT, partial(self.registrations.stage, batches)).result()
+                self._apply_staged(total, progress)
 
         return beside("import", apply)
 

@@ -93,7 +93,7 @@ class PreviewStep(QWidget):
             ),
             "duplicates": RowsModel(
                 (
-                    Field(row, lambda one: number(one.incoming.row), 80),
+                    Field(row, lambda one: _row_or_here(one.incoming), 110),
                     Field(name, lambda one: name_of(one.incoming), 240),
                     Field(organisation, lambda one: _field("organisation")(one.incoming)),
                     Field(email, lambda one: _field("email")(one.incoming), 220),
@@ -262,7 +262,10 @@ def _kinds() -> dict[str, tuple[str, str]]:
         ),
         "duplicates": (
             translate("Office", "Possible duplicates"),
-            translate("Office", "The same name in several rows. Nobody is merged: mend your list if it is one person."),
+            translate(
+                "Office",
+                "The same name in several rows, or in the event already. Nobody is merged: mend your list if need be.",
+            ),
         ),
         "groups": (
             translate("Office", "Groups"),
@@ -273,6 +276,10 @@ def _kinds() -> dict[str, tuple[str, str]]:
         ),
         "problems": (translate("Office", "Problems"), translate("Office", "What was odd, with its place in the file.")),
     }
+
+
+def _row_or_here(incoming: IncomingRegistration) -> str:
+    return number(incoming.row) if incoming.row else translate("Office", "in already")
 
 
 def _field(name: str) -> Any:

@@ -6,6 +6,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from threading import Event as Flag
 
@@ -15,6 +16,7 @@ from checkin.domain.people import display_name
 from checkin.domain.registration_list import IncomingRegistration, Problem, ProblemKind, RegistrationTable, Severity
 from checkin.search.fold import plain
 from checkin.services.registration_plan import FieldChange, ImportPlan
+from checkin.services.worker import few_rounds
 from checkin.services.workspace import Workspace
 from checkin.sources.table_file import (
     Column,
@@ -38,6 +40,8 @@ from checkin.store.event_file import EventFile
 #: Told (rows read, rows in all).
 Progress = Callable[[int, int], None]
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+#: People read in one go.
+_PAGE = 1_000
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
 
@@ -149,7 +153,10 @@ class ChangeLine:
 
 @dataclass(frozen=True, slots=True)
 class AlikeLine:
-    """One row that may be the same person as its neighbours; every other group is `tinted`, to be told apart."""
+    """One row that may be the same person as its neighbours; every other group is `tinted`, to be told apart.
+
+    A row 0 is somebody who is in the event already, by another list or as a walk-in.
+    """
 
     incoming: IncomingRegistration
     tinted: bool
@@ -184,6 +191,9 @@ class Preview:
         return replace(self.plan, drafts=drafts, withdrawn=withdrawn)
 
 
+_Names = tuple[str, dict[str, str], dict[str, str]]
+
+
 def preview(workspace: Workspace, file: ListFile, stop: Flag, progress: Progress) -> Preview:
     """Work out what bringing the list in will do; raises CancelledError soon after `stop` is set. Writes nothing."""
 
@@ -192,22 +202,47 @@ def preview(workspace: Workspace, file: ListFile, stop: Flag, progress: Progress
             raise CancelledError
         progress(done, total)
 
-    def names(opened: EventFile) -> tuple[str, dict[str, str], dict[str, str]]:
+    def names(opened: EventFile) -> _Names:
         with opened.reading() as transaction:
             queries = transaction.queries
             questions = {one.identifier: one.text for one in queries.questions()}
             return queries.event().timezone, questions, {one.session_id: one.name for one in queries.sessions()}
 
+    with few_rounds():
+        return _preview(workspace, file, step, names)
+
+
+def _preview(workspace: Workspace, file: ListFile, step: Progress, names: Callable[[EventFile], _Names]) -> Preview:
     timezone, questions, sessions = workspace.report(names).result()
     table = load_grid(file.grid, file.mapping(), timezone=timezone, progress=step)
     step(len(table.registrations), len(table.registrations))
     planned = workspace.plan_import(table).result()
     step(len(table.registrations), len(table.registrations))
-    return _told(table, planned, questions, sessions)
+    here = workspace.report(partial(_others, told=frozenset(planned.people.values()))).result()
+    return _told(table, planned, questions, sessions, here)
+
+
+def _others(opened: EventFile, told: frozenset[str]) -> list[IncomingRegistration]:
+    """Return who is in the event already and whom this list says nothing of, as rows to be compared."""
+    found: list[IncomingRegistration] = []
+    after = ""
+    with opened.reading() as transaction:
+        while page := transaction.reports.searchable_page(after, _PAGE):
+            after = page[-1].attendee_id
+            for person in page:
+                if person.attendee_id not in told:
+                    names = ("given_name", "family_name", "name", "organisation", "email", "category")
+                    fields = {name: getattr(person, name) for name in names}
+                    found.append(IncomingRegistration(0, person.attendee_id, fields))
+    return found
 
 
 def _told(
-    table: RegistrationTable, planned: ImportPlan, questions: dict[str, str], sessions: dict[str, str]
+    table: RegistrationTable,
+    planned: ImportPlan,
+    questions: dict[str, str],
+    sessions: dict[str, str],
+    here: Sequence[IncomingRegistration],
 ) -> Preview:
     by_row = {one.row: one for one in table.registrations}
     questions = {one.identifier: one.text for one in table.questions} | questions
@@ -223,7 +258,7 @@ def _told(
         for one in planned.problems
         if one.kind is ProblemKind.POSSIBLE_GROUP and one.row in by_row
     }
-    alike = look_alikes(table.registrations)
+    alike = look_alikes(table.registrations, here)
     return Preview(
         table=table,
         plan=planned,
@@ -250,14 +285,20 @@ def name_of(incoming: IncomingRegistration) -> str:
     return display_name(get("given_name", ""), get("family_name", ""), get("name", ""))
 
 
-def look_alikes(registrations: Sequence[IncomingRegistration]) -> tuple[tuple[IncomingRegistration, ...], ...]:
+def look_alikes(
+    registrations: Sequence[IncomingRegistration], here: Sequence[IncomingRegistration] = ()
+) -> tuple[tuple[IncomingRegistration, ...], ...]:
     """Return the rows that may be one person: those whose names are the same however they are spelt.
 
-    Case, accents, the order of the words, and ä for ae make no difference. Nobody is merged because of it.
+    `here` are people of the event whom the list says nothing of: they are shown beside a row that is named alike. Case,
+    accents, the order of the words, and ä for ae make no difference. Nobody is merged because of it.
     """
     alike: defaultdict[tuple[str, ...], list[IncomingRegistration]] = defaultdict(list)
     for one in registrations:
         if key := _name_key(name_of(one)):
+            alike[key].append(one)
+    for one in here:
+        if (key := _name_key(name_of(one))) in alike:
             alike[key].append(one)
     return tuple(tuple(rows) for rows in alike.values() if len(rows) > 1)
 
