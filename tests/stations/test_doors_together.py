@@ -19,7 +19,7 @@ from doors_stage import free_port, until
 
 from checkin import bootstrap
 from checkin.domain.errors import BadInputError, SurroundingsError, WrongUseError
-from checkin.domain.event import Event
+from checkin.domain.event import CapacityRule, Event, ReentryPolicy
 from checkin.domain.scanning import Direction, OutcomeCode, ScanOutcome, ScanRequest
 from checkin.services import drafts
 from checkin.services.claiming import STRICT
@@ -318,6 +318,135 @@ def test_an_event_that_is_strict_lets_nobody_in_while_the_host_does_not_answer(s
 def _strict(file: EventFile) -> bool:
     with file.reading() as transaction:
         return bool(transaction.privacy.settings().get(STRICT))
+
+
+def limit(station: Station, **fields: Any) -> None:
+    with station.workspace.file.reading() as transaction:
+        check_in_list = transaction.queries.lists()[0]
+    station.append(drafts.list_set(replace(check_in_list, capacity_rule=CapacityRule.STOP, **fields)))
+
+
+@pytest.mark.parametrize("reentry", [ReentryPolicy.ONCE, ReentryPolicy.ALWAYS])
+def test_the_last_place_of_a_full_hall_is_given_once_however_many_doors_scan_at_once(
+    stage: Stage, reentry: ReentryPolicy
+) -> None:
+    host = stage.host()
+    link = hosted(host).text()
+    doors = [host, stage.door(link, "one"), stage.door(link, "two")]
+    limit(host, capacity=1, reentry=reentry)
+    for door in doors:
+        until(lambda door=door: door.act(lambda: _capacity(door.workspace.file)) == 1, "the limit at each door")  # type: ignore[misc]
+    requests = [ScanRequest(code, host.list_id, Direction.ENTRY, datetime.now(UTC)) for code in stage.codes]
+    scans = [door.workspace.scan(request) for door, request in zip(doors, requests, strict=False)]
+    assert sorted(scan.result(20).code for scan in scans) == [OutcomeCode.ADMITTED, OutcomeCode.FULL, OutcomeCode.FULL]
+
+
+def test_a_place_claimed_for_somebody_whom_another_door_lets_in_is_given_back(stage: Stage) -> None:
+    host = stage.host()
+    door = stage.door(hosted(host).text())
+    limit(host, capacity=2)
+    until(lambda: door.act(lambda: _capacity(door.workspace.file)) == 2, "the limit at the door")
+    request = ScanRequest(stage.codes[0], host.list_id, Direction.ENTRY, datetime.now(UTC))
+    codes = sorted(scan.result(20).code for scan in [one.workspace.scan(request) for one in (host, door)])
+    assert codes == [OutcomeCode.ADMITTED, OutcomeCode.ALREADY_CHECKED_IN]
+    assert [door.scan(code).code for code in stage.codes[1:3]] == [OutcomeCode.ADMITTED, OutcomeCode.FULL]
+
+
+def _capacity(file: EventFile) -> int | None:
+    with file.reading() as transaction:
+        return transaction.queries.lists()[0].capacity
+
+
+def test_a_host_that_is_removed_obeys_and_is_left_by_all(stage: Stage) -> None:
+    host = stage.host()
+    link = hosted(host).text()
+    door, third = stage.door(link), stage.door(link, "third")
+    door.doors.remove(host.workspace.file.station).result(20)
+    until(lambda: host.doors.view().state is DoorsState.REMOVED, "the host to obey")
+    until(lambda: third.doors.view().state is DoorsState.APART, "the third to leave it")
+    assert third.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+
+
+def test_who_chose_to_take_part_no_more_is_left_alone_at_the_next_start(stage: Stage) -> None:
+    link = hosted(stage.host()).text()
+    door = stage.door(link)
+    door.doors.leave().result(20)
+    assert door.doors.resume().result(20) is False
+    assert door.doors.view().state is DoorsState.OFF
+    door.doors.join(link).result(20)
+    assert door.doors.settle(20).result(25)
+    door.doors.close()
+    assert door.doors.resume().result(20) is True
+
+
+@pytest.mark.parametrize("epoch", ["zzzzzzzzzzzzzzzzzzzz", "ffffffffffffffffzzzz", "~" * 60])
+def test_a_member_that_tells_of_a_host_beyond_all_time_stops_nobody_from_hosting(stage: Stage, epoch: str) -> None:
+    host = stage.host()
+    link = hosted(host)
+    door, liar = stage.door(link.text()), stage.door(link.text(), "liar")
+
+    async def lie() -> None:
+        wire = await as_station(link, liar)
+        said = json.dumps({"hub": {"epoch": epoch, "addresses": []}, "door": "liar"}).encode()
+        await wire.publish(Names(link.event).state(liar.workspace.file.station), said)
+        await wire.flush()
+        await wire.close()
+
+    on_wire(lie())
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    hosted(door)
+    until(lambda: not host.doors.view().hosting, "the old host to step down")
+    until(lambda: host.doors.view().state is DoorsState.LEVEL, "the old host to be level", 30)
+
+
+def test_a_moment_of_a_full_disk_does_not_end_a_doors_part(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails in the file ends one connection; the next one goes on."""
+    host = stage.host()
+    door = stage.door(hosted(host).text())
+    engine = door.doors._engine
+    assert engine is not None
+    failed: list[str] = []
+
+    def full(*_: Any) -> None:
+        failed.append("keep")
+        raise SurroundingsError("The disk is full.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(engine.replica, "keep", full)
+        assert engine.session is not None
+        engine.loop.call_soon_threadsafe(engine.session.wire.cut)
+        until(lambda: bool(failed), "the file to fail")
+    until(lambda: door.doors.view().state is DoorsState.LEVEL, "the door to come back", 30)
+    assert host.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    until(lambda: door.inside() == 1, "the change at the door")
+
+
+def test_an_older_copy_of_a_stations_file_gets_its_own_acts_back(stage: Stage) -> None:
+    """The file was put back to yesterday's state in its place: what this station did since comes back from others."""
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    until(lambda: host.inside() == 1, "the check-in at the host")
+    door.close()
+    stage.all.remove(door)
+    path = stage.folder / "door" / "event.checkin"
+    older = path.read_bytes()
+    again = Station(path)
+    assert again.doors.resume().result(20)
+    assert again.doors.settle(20).result(25)
+    assert again.scan(stage.codes[1]).code is OutcomeCode.ADMITTED
+    until(lambda: host.inside() == 2, "the second check-in at the host")
+    again.close()
+    for ending in ("-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+    path.write_bytes(older)
+    restored = stage._kept(Station(path))
+    assert restored.inside() == 1
+    assert restored.doors.resume().result(20)
+    until(lambda: restored.inside() == 2, "its own act to come back")
+    assert restored.scan(stage.codes[2]).code is OutcomeCode.ADMITTED
+    until(lambda: host.inside() == 3, "a new act at the host")
 
 
 def test_a_claim_of_a_station_that_died_before_its_check_in_does_not_shut_anybody_out(stage: Stage) -> None:

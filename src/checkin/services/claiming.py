@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 SERVING = "doors:serving"
 #: The setting of the event that lets nobody in while the host does not answer.
 STRICT = "doors.strict"
+#: So many places before a list that stops is full, they are claimed one after the other: more than all doors together
+#: let in before they know of each other.
+LAST_PLACES = 50
 
 
 class Answer(StrEnum):
@@ -35,7 +38,11 @@ class Answer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An entry about to be made. `seen` are the ids of the person's check-ins on this list that the file has."""
+    """An entry about to be made. `seen` are the ids of the person's check-ins on this list that the file has.
+
+    `place`: the list is nearly full and lets nobody in beyond its number, so one of the last places is claimed too.
+    `person`: the person may enter only once.
+    """
 
     list_id: str
     attendee_id: str
@@ -44,6 +51,8 @@ class Claim:
     door: str
     at: str
     seen: tuple[str, ...] = ()
+    person: bool = True
+    place: bool = False
 
     def text(self) -> dict[str, Any]:
         """Return it as JSON values."""
@@ -57,7 +66,8 @@ class Claim:
         if not all(isinstance(text, str) and len(text) <= 300 for text in texts.values()):
             raise ValueError
         datetime.fromisoformat(texts["at"])
-        return cls(**texts, seen=tuple(str(one) for one in said["seen"]))
+        seen = tuple(str(one) for one in said["seen"])
+        return cls(**texts, seen=seen, person=said.get("person") is not False, place=said.get("place") is True)
 
     def check_in(self) -> CheckIn:
         """Return the entry that was claimed, as another door sees it until it comes by the log."""

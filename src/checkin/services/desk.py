@@ -26,7 +26,7 @@ from checkin.domain.scanning import (
     ScanRequest,
 )
 from checkin.services import drafts
-from checkin.services.claiming import STRICT, Claim, Foreseen
+from checkin.services.claiming import LAST_PLACES, STRICT, Claim, Foreseen
 from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
 from checkin.services.source_strangers import introduced, is_stranger, newcomer, source_facts
@@ -73,7 +73,8 @@ class Desk:
     def foresee(self, request: ScanRequest, attendee_id: str | None = None) -> Foreseen | None:
         """Return what to claim where this scan, or this person picked by hand, would come to an entry; else None.
 
-        Writes nothing. What nobody refuses (a forced entry) and nobody can enter twice needs no claim.
+        Writes nothing. What nobody refuses (a forced entry, a list that lets in ever again and does not stop at a
+        number) needs no claim.
         """
         if request.force or request.direction is not Direction.ENTRY:
             return None
@@ -88,7 +89,8 @@ class Desk:
             request = _with_answers(queries, _with_door(transaction, request))
             scene = _scene(transaction, request, check_in_list, found)
             decision = admission.decide(request, scene)
-            if decision.code is not OutcomeCode.ADMITTED or check_in_list.reentry is ReentryPolicy.ALWAYS:
+            person, place = check_in_list.reentry is not ReentryPolicy.ALWAYS, _nearly_full(check_in_list, scene.inside)
+            if decision.code is not OutcomeCode.ADMITTED or not (person or place):
                 return None
             assert decision.candidate is not None
             claim = Claim(
@@ -99,6 +101,8 @@ class Desk:
                 request.door,
                 request.at.isoformat(),
                 tuple(one.check_in_id for one in scene.history),
+                person,
+                place,
             )
             return Foreseen(claim, strict=bool(transaction.privacy.settings().get(STRICT)))
 
@@ -339,6 +343,11 @@ def summary(candidate: Candidate) -> AttendeeSummary:
     """Return what a verdict shows of a person."""
     attendee = candidate.attendee
     return AttendeeSummary(attendee.attendee_id, attendee.display_name, attendee.organisation, attendee.category)
+
+
+def _nearly_full(check_in_list: CheckInList, inside: int) -> bool:
+    stops = check_in_list.capacity is not None and check_in_list.capacity_rule is CapacityRule.STOP
+    return stops and (check_in_list.capacity or 0) - inside <= LAST_PLACES
 
 
 def _list(queries: Queries, list_id: str) -> CheckInList:

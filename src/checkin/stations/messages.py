@@ -23,6 +23,7 @@ _ID = re.compile(r"[0-9A-Za-z_.:@+-]{1,100}")
 #: The hybrid clock's text: 12 + 4 hexadecimal digits and the station; times behind the year 2199 are malformed.
 _STAMP = re.compile(r"[0-9a-f]{16}")
 _LAST_MS = 7_258_118_400_000
+_EPOCH = re.compile(r"[0-9a-f]{16}[0-9A-Za-z_-]{1,40}")
 
 
 class MalformedError(Exception):
@@ -149,3 +150,9 @@ def number_in(said: Mapping[str, Any], name: str) -> int:
     """Return a number of a message; 0 where it has none."""
     value = said.get(name)
     return int(value) if isinstance(value, int | float) and abs(value) < 1e15 else 0
+
+
+def epoch_in(said: Mapping[str, Any]) -> str:
+    """Return which life of the stream a message names; "" where it names none that a later host could follow on."""
+    found = text_in(said, "epoch", 60)
+    return found if _EPOCH.fullmatch(found) and int(found[:12], 16) <= _LAST_MS else ""

@@ -52,6 +52,10 @@ class Names:
         digest = hashlib.sha256(f"{list_id}\n{attendee_id}".encode()).hexdigest()[:32]
         return f"{self.root}.claim.{digest}"
 
+    def places(self, list_id: str) -> str:
+        """Where the last places of a list that stops at its number are claimed, one after the other."""
+        return self.claim(list_id, "")
+
     def lease(self, what: str) -> str:
         """Where a lease is taken and renewed."""
         return f"{self.root}.lease.{what}"

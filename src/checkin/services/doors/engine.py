@@ -19,6 +19,7 @@ from checkin.domain.clock import HybridTimestamp
 from checkin.services import drafts
 from checkin.services.doors import identity
 from checkin.services.doors.claims_here import ClaimsHere
+from checkin.services.doors.cursor import Cursor
 from checkin.services.doors.dialling import Dialling
 from checkin.services.doors.hosting import LINK_LIFE, Hosting
 from checkin.services.doors.leases import Leases
@@ -36,7 +37,7 @@ from checkin.stations.hub import DEFAULT_PORT, Hub, free_port
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import Address
 from checkin.stations.log_stream import LogReader, LogState, drop_streams, log_state, make_streams
-from checkin.stations.messages import MalformedError, say, text_in, unpack
+from checkin.stations.messages import MalformedError, epoch_in, say, unpack
 from checkin.stations.subjects import PROTOCOL, Names
 from checkin.store.event_file import Transaction
 from checkin.store.station_queries import KnownStation
@@ -75,7 +76,7 @@ class Engine:
         self._stepping_down = False
         self.reached = asyncio.Event()
         self.loop = asyncio.get_running_loop()
-        self.claims = ClaimsHere(self.names, self.station, self.loop)
+        self.claims = ClaimsHere(self.names, self.station, self.loop, self._knows_check_in)
         self.leases = Leases(self.names, self.station)
         self.dialling = Dialling(self.names, self.keys, self.loop)
         self._workspace = workspace
@@ -99,6 +100,13 @@ class Engine:
         """Run on the store thread and wait for it."""
         return await asyncio.wrap_future(self.store(work))
 
+    async def _knows_check_in(self, check_in_id: str) -> bool:
+        def read() -> bool:
+            with self.file.reading() as transaction:
+                return transaction.queries.check_in(check_in_id) is not None
+
+        return await self.stored(read)
+
     def moved(self) -> None:
         """Something that a page or status line shows may have changed."""
         session = self.session
@@ -113,7 +121,23 @@ class Engine:
         kinds = {change.kind for change in changes}
         if kinds & _MEMBERS:
             self.replica.written_elsewhere()
+        removed = {
+            str(change.payload.get("station_id")): change.payload.get("erase") is True
+            for change in changes
+            if change.kind is ChangeKind.STATION_REMOVED
+        }
         self.loop.call_soon_threadsafe(self._changed, own, kinds)
+        if removed:
+            self.loop.call_soon_threadsafe(self._heard_of_removal, removed)
+
+    def _heard_of_removal(self, removed: Mapping[str, bool]) -> None:
+        """Obey where we are removed, as a host too; leave a host that is removed: its word counts no more."""
+        if self.station in removed:
+            self.heard_order({"removed": True, "erase": removed[self.station]})
+            return
+        of_a_host = any(self.peers.all[one].host for one in removed if one in self.peers.all)
+        if of_a_host and self.session is not None and self.hosting is None and self.cluster is None:
+            self.session.wire.cut()
 
     def _changed(self, own: Sequence[Change], kinds: set[ChangeKind]) -> None:
         if own and self.session is not None:
@@ -182,8 +206,9 @@ class Engine:
         self.peers.heard(station, said)
         hub = said.get("hub")
         session = self.session
-        if isinstance(hub, dict) and session is not None and text_in(hub, "epoch") > session.epoch:
-            self.dialling.newest_epoch = max(self.dialling.newest_epoch, text_in(hub, "epoch"))
+        epoch = epoch_in(hub) if isinstance(hub, dict) else ""
+        if isinstance(hub, dict) and session is not None and epoch > session.epoch:
+            self.dialling.newest_epoch = max(self.dialling.newest_epoch, epoch)
             self.dialling.prefer(hub.get("addresses"))
             self.loop.create_task(self._move(session))
         self.moved()
@@ -251,6 +276,10 @@ class Engine:
             await self._work_on(wire)
         except OSError:
             await self._pause()
+        except Exception as error:
+            # a full disk, a locked file: what failed ends this connection and never the door's part for good
+            _log.error("the doors' connection failed: %s", type(error).__name__)
+            await self._pause()
         finally:
             self.session = self.claims.wire = None
             wire.cut()
@@ -299,6 +328,9 @@ class Engine:
             self.dialling.avoid(wire.address)
             raise NoAnswerError
         cursor = await self.stored(partial(self.replica.cursor, log.epoch))
+        if cursor.place > log.last:
+            # a stream that its operator put back to an earlier state: what was read of it counts for nothing
+            cursor = Cursor(log.epoch)
         session = Session(self, wire, log, cursor, seeding=hosting is not None)
         self.session = session
         self.dialling.newest_epoch = max(self.dialling.newest_epoch, log.epoch)

@@ -86,6 +86,7 @@ class Doors:
         SurroundingsError where the port given is taken or the server does not start."""
 
         async def start() -> DoorsView:
+            await self._stored(lambda: self._keep_left(left=False))
             engine = await self._started()
             if engine.hosting is None:
                 await engine.host(port, bind)
@@ -103,6 +104,7 @@ class Doors:
         """As `host`, at an existing NATS cluster (`HOST:PORT,...`) with credentials from its operator."""
 
         async def start() -> DoorsView:
+            await self._stored(lambda: self._keep_left(left=False))
             engine = await self._started()
             await engine.host_at(Cluster(servers_of(servers), credentials))
             self._live(engine)
@@ -131,16 +133,17 @@ class Doors:
                 wire = await joining.ask_to_join(parsed, host, keys)
                 await wire.close()
                 await self._stored(lambda: self._keep_host(host, parsed))
+            await self._stored(lambda: self._keep_left(left=False))
             self._live(await self._started())
             return self.view()
 
         return self._run(start())
 
     def resume(self) -> Future[bool]:
-        """Take part again where this file did before; the future tells whether it did."""
+        """Take part again where this file did before and did not `leave`; the future tells whether it does."""
 
         async def start() -> bool:
-            if not await self._stored(self._took_part):
+            if not await self._stored(self._goes_on):
                 return False
             self._live(await self._started())
             return True
@@ -148,8 +151,14 @@ class Doors:
         return self._run(start())
 
     def leave(self) -> Future[None]:
-        """Take part no more: publish what is left where there is a host, stop hosting. The file stays as it is."""
-        return self._run(self._stopped())
+        """Take part no more: publish what is left where there is a host, stop hosting. The file stays as it is, and
+        `resume` leaves it alone from then on."""
+
+        async def work() -> None:
+            await self._stored(lambda: self._keep_left(left=True))
+            await self._stopped()
+
+        return self._run(work())
 
     def remove(self, station_id: str, *, erase: bool = False) -> Future[None]:
         """Remove a station: its credentials die at once; with `erase` it is told to wipe its copy."""
@@ -203,11 +212,11 @@ class Doors:
         return self._engine is not None and self._engine.wants_erasing
 
     def close(self) -> None:
-        """Leave, and end the thread; call it before the workspace is closed."""
+        """Stop for now, and end the thread; call it before the workspace is closed."""
         if self._loop is None:
             return
         with contextlib.suppress(Exception):
-            self.leave().result(_STOP_S)
+            self._run(self._stopped()).result(_STOP_S)
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._loop = None
 
@@ -311,6 +320,17 @@ class Doors:
             mine = identity.keys_of(transaction, self._workspace.file.station)
             somewhere = bool(identity.hosts_of(transaction)) or identity.cluster_of(transaction) is not None
             return mine is not None and somewhere and not identity.was_removed(transaction)
+
+    def _goes_on(self) -> bool:
+        with self._workspace.file.reading() as transaction:
+            if identity.has_left(transaction):
+                return False
+        return self._took_part()
+
+    def _keep_left(self, *, left: bool) -> None:
+        with self._workspace.file.writing() as transaction:
+            if identity.has_left(transaction) is not left:
+                identity.keep_left(transaction, left=left)
 
     def _keep_host(self, host: HostFound | ClusterFound, link: JoinLink | ClusterLink) -> None:
         with self._workspace.file.writing() as transaction:

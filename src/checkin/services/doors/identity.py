@@ -15,6 +15,7 @@ from checkin.stations.link import Address
 from checkin.store.event_file import Transaction
 
 _CLUSTER = "doors:cluster"
+_LEFT = "doors:left"
 _KEYS, _HOSTS, _STORE_KEY, _PORT, _REMOVED = (
     "doors:keys",
     "doors:hosts",
@@ -98,3 +99,16 @@ def was_removed(transaction: Transaction) -> bool:
 def keep_removed(transaction: Transaction) -> None:
     """Remember that this station was removed."""
     transaction.set_local(_REMOVED, "1")
+
+
+def has_left(transaction: Transaction) -> bool:
+    """Tell whether somebody chose that this file takes part no more, since it last did."""
+    return bool(transaction.queries.local(_LEFT))
+
+
+def keep_left(transaction: Transaction, *, left: bool) -> None:
+    """Remember whether this file takes part no more."""
+    if left:
+        transaction.set_local(_LEFT, "1")
+    else:
+        transaction.drop_local(_LEFT)

@@ -89,6 +89,8 @@ class Session:
         self._waiting_changes = 0
         self._arrived, self._room, self._wake = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._fresh: deque[Change] = deque()
+        #: Up to which of our own changes this session itself offered to the hub.
+        self._offered = 0
         self._room.set()
         self._wake.set()
         if cursor.place >= log.last:
@@ -192,9 +194,10 @@ class Session:
                     self.cursor.coverage.add(change.station, change.number, change.number)
 
     def _is_news(self, delivery: Delivery) -> bool:
+        """Tell whether it is more than the echo of what was just sent. Our own acts are news to an older copy of us."""
         span = delivery.span
         own = self._owner.station
-        return not (span is not None and span.station == own and delivery.publisher == own)
+        return span is None or (span.station, delivery.publisher) != (own, own) or span.last > self._offered
 
     def _read_delivery(self, delivery: Delivery) -> Arrival:
         try:
@@ -230,6 +233,8 @@ class Session:
     async def _send(self, changes: Sequence[Change]) -> None:
         """Publish changes of one station, in as many messages as they need; returns when the hub has them."""
         for part in _messages(changes):
+            if part[0].station == self._owner.station:
+                self._offered = max(self._offered, part[-1].number)
             while True:
                 try:
                     await publish(self.wire, self._owner.names, self._owner.station, part)
