@@ -60,7 +60,7 @@ def _configure(connection: Any, passphrase: str | None, *, read_only: bool) -> N
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -16384")  # KiB: what a day writes does not have to stay in memory
     if not read_only:
         # the first statement that reads the file: a wrong passphrase or a damaged file shows here
         connection.execute("PRAGMA journal_mode = WAL")
