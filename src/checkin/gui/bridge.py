@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError, Future
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -71,3 +71,34 @@ class Bridge(QObject):
             done(result)
         except Exception as error:
             self.tell(error)
+
+
+class Reading(Generic[_Result]):
+    """Something that is read anew whenever it may have changed, never more than one read at a time.
+
+    On a busy store thread a report waits behind every scan; asked for again meanwhile, it is read once more afterwards,
+    not once for every time it was asked for.
+    """
+
+    def __init__(
+        self, bridge: Bridge, read: Callable[[], Future[_Result] | None], done: Callable[[_Result], None]
+    ) -> None:
+        self._bridge, self._read, self._done = bridge, read, done
+        self._under_way: Future[_Result] | None = None
+        self._again = False
+
+    def ask(self) -> None:
+        """Read it now, or once more after the read under way."""
+        if self._under_way is not None and not self._under_way.done():
+            self._again = True
+            return
+        self._again = False
+        self._under_way = self._read()
+        if self._under_way is not None:
+            self._bridge.when_done(self._under_way, self._take)
+
+    def _take(self, result: _Result) -> None:
+        again, self._again = self._again, False
+        self._done(result)
+        if again:
+            self.ask()

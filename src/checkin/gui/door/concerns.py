@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
@@ -66,6 +66,7 @@ class ConcernsPage(QWidget):
         self.rows: list[ConcernRow] = []
         self._at = 0
         self._timezone = "UTC"
+        self._waiting: Concerns | None = None
         inner = QWidget()
         self._rows = QVBoxLayout(inner)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -90,9 +91,23 @@ class ConcernsPage(QWidget):
         layout.addWidget(area, 1)
 
     def show_concerns(self, concerns: Concerns, timezone: str) -> None:
-        """Show what there is; whoever was at one of them by keys goes on at its place."""
+        """Tell how many there are, and show them: now where the page is seen, otherwise when it is next looked at."""
+        self._timezone, self._waiting = timezone, concerns
+        self.counted.emit(len(concerns.doubles) + len(concerns.objections) + len(concerns.problems))
+        if self.isVisible():
+            self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what came while nobody looked."""
+        super().showEvent(event)
+        self._draw()
+
+    def _draw(self) -> None:
+        """Make the rows anew; whoever was at one of them by keys goes on at its place."""
+        concerns, self._waiting = self._waiting, None
+        if concerns is None:
+            return
         at_work = any(each.hasFocus() for each in self.rows)
-        self._timezone = timezone
         clear(self._rows)
         self.rows = [self._double(each) for each in concerns.doubles]
         self.rows += [self._objection(each) for each in concerns.objections]
@@ -105,7 +120,6 @@ class ConcernsPage(QWidget):
         self._rows.addStretch(1)
         if at_work:
             self.take_focus()
-        self.counted.emit(len(self.rows))
 
     def take_focus(self) -> None:
         """Put the keys to the concern that was chosen last, or the one in its place."""

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.event import CheckInList, Question
 from checkin.domain.scanning import AttendeeSummary, Direction, OutcomeCode, ScanOutcome, ScanRequest
+from checkin.gui.bridge import Reading
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.acts import DoorActs
 from checkin.gui.door.memory import Recent, Stutter
@@ -68,6 +69,8 @@ class DoorController(DoorActs):
         self.mode = Mode.ENTRY
         self.stutter = Stutter()
         self.concerns: Concerns | None = None
+        self._concerns = Reading(self.bridge, self._read_concerns, self._take_concerns)
+        self._state = Reading(self.bridge, self._read_state, self._take_state)
         self._waiting: list[Scan] = []
         self._list_id = ""
         self.beside: tuple[str, ...] = ()
@@ -98,13 +101,17 @@ class DoorController(DoorActs):
 
     def read_state(self) -> None:
         """Read counts, lists and questions anew."""
-        if self._workspace is not None:
-            self.bridge.when_done(self._workspace.door_state(), self._take_state)
+        self._state.ask()
 
     def read_concerns(self) -> None:
         """Read what was refused and not solved, and who was admitted twice."""
-        if self._workspace is not None:
-            self.bridge.when_done(self._workspace.concerns(), self._take_concerns)
+        self._concerns.ask()
+
+    def _read_state(self) -> Future[DoorState] | None:
+        return None if self._workspace is None else self._workspace.door_state()
+
+    def _read_concerns(self) -> Future[Concerns] | None:
+        return None if self._workspace is None else self._workspace.concerns()
 
     def _take_state(self, state: DoorState) -> None:
         first = self.state is None
