@@ -226,8 +226,16 @@
         <translation>{file} ist fertig ({rows} Zeilen).</translation>
     </message>
     <message>
-        <source>Lists and programme</source>
+        <source>nobody</source>
         <extracomment>Changes that this page shows. How soon the page follows, in ms: one change comes seldom alone.</extracomment>
+        <translation>niemanden</translation>
+    </message>
+    <message>
+        <source>for example: Ms Winter, 0171 555 01 02</source>
+        <translation>zum Beispiel: Frau Winter, 0171 555 01 02</translation>
+    </message>
+    <message>
+        <source>Lists and programme</source>
         <translation>Listen und Programm</translation>
     </message>
     <message>
@@ -261,6 +269,14 @@
     <message>
         <source>Add a question</source>
         <translation>Frage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Call somebody for</source>
+        <translation>Bescheid geben bei</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Wem Bescheid geben</translation>
     </message>
     <message>
         <source>not set</source>
@@ -5698,6 +5714,22 @@
         <translation>Nochmal scannen</translation>
     </message>
     <message>
+        <source>Guest of honour. Please call: {who}</source>
+        <translation>Ehrengast. Bitte rufen: {who}</translation>
+    </message>
+    <message>
+        <source>Guest of honour. Please tell the organisers.</source>
+        <translation>Ehrengast. Bitte der Leitung Bescheid geben.</translation>
+    </message>
+    <message>
+        <source>The registration system asks to look closely at this ticket.</source>
+        <translation>Das Anmeldesystem bittet, dieses Ticket genau anzusehen.</translation>
+    </message>
+    <message>
+        <source>These data may only be kept. Ask the desk lead before looking further.</source>
+        <translation>Diese Daten dürfen nur noch aufbewahrt werden. Erst die Leitung am Einlass fragen.</translation>
+    </message>
+    <message>
         <source>Came in at {time}, {door}</source>
         <translation>Schon um {time} an {door} eingecheckt</translation>
     </message>
@@ -5754,8 +5786,8 @@
         <translation>Die anderen Listen konnten nicht geschrieben werden. Bitte noch einmal scannen.</translation>
     </message>
     <message>
-        <source>The server says otherwise. Please look into it.</source>
-        <translation>Der Server sagt etwas anderes. Bitte klären.</translation>
+        <source>The other doors do not answer, and this event lets nobody in without them.</source>
+        <translation>Die anderen Eingänge antworten nicht; ohne sie wird hier niemand eingelassen.</translation>
     </message>
     <message>
         <source>Last: {name}, {time}</source>
@@ -5896,6 +5928,34 @@
     <message>
         <source>The permitted number is reached. Nobody may enter until somebody leaves.</source>
         <translation>Die zugelassene Zahl ist erreicht. Erst muss jemand hinausgehen.</translation>
+    </message>
+    <message>
+        <source>They have been in as often as their ticket allows.</source>
+        <translation>War schon so oft hier, wie das Ticket erlaubt.</translation>
+    </message>
+    <message>
+        <source>Their kind of ticket does not admit here.</source>
+        <translation>Diese Ticketart gilt hier nicht.</translation>
+    </message>
+    <message>
+        <source>Their ticket admits at another entrance.</source>
+        <translation>Dieses Ticket gilt an einem anderen Eingang.</translation>
+    </message>
+    <message>
+        <source>Their ticket does not admit at this time.</source>
+        <translation>Dieses Ticket gilt nicht um diese Zeit.</translation>
+    </message>
+    <message>
+        <source>Their ticket does not admit on this day.</source>
+        <translation>Dieses Ticket gilt nicht an diesem Tag.</translation>
+    </message>
+    <message>
+        <source>It depends on when they came in last.</source>
+        <translation>Es kommt darauf an, wann sie zuletzt hereinkamen.</translation>
+    </message>
+    <message>
+        <source>It depends on when they first came in.</source>
+        <translation>Es kommt darauf an, wann sie zuerst hereinkamen.</translation>
     </message>
 </context>
 </TS>

@@ -226,8 +226,16 @@
         <translation>{file} is ready ({rows} rows).</translation>
     </message>
     <message>
-        <source>Lists and programme</source>
+        <source>nobody</source>
         <extracomment>Changes that this page shows. How soon the page follows, in ms: one change comes seldom alone.</extracomment>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>for example: Ms Winter, 0171 555 01 02</source>
+        <translation>for example: Ms Winter, 0171 555 01 02</translation>
+    </message>
+    <message>
+        <source>Lists and programme</source>
         <translation>Lists and programme</translation>
     </message>
     <message>
@@ -261,6 +269,14 @@
     <message>
         <source>Add a question</source>
         <translation>Add a question</translation>
+    </message>
+    <message>
+        <source>Call somebody for</source>
+        <translation>Call somebody for</translation>
+    </message>
+    <message>
+        <source>Whom to call</source>
+        <translation>Whom to call</translation>
     </message>
     <message>
         <source>not set</source>
@@ -5698,6 +5714,22 @@
         <translation>Scan again</translation>
     </message>
     <message>
+        <source>Guest of honour. Please call: {who}</source>
+        <translation>Guest of honour. Please call: {who}</translation>
+    </message>
+    <message>
+        <source>Guest of honour. Please tell the organisers.</source>
+        <translation>Guest of honour. Please tell the organisers.</translation>
+    </message>
+    <message>
+        <source>The registration system asks to look closely at this ticket.</source>
+        <translation>The registration system asks to look closely at this ticket.</translation>
+    </message>
+    <message>
+        <source>These data may only be kept. Ask the desk lead before looking further.</source>
+        <translation>These data may only be kept. Ask the desk lead before looking further.</translation>
+    </message>
+    <message>
         <source>Came in at {time}, {door}</source>
         <translation>Came in at {time}, {door}</translation>
     </message>
@@ -5754,8 +5786,8 @@
         <translation>The other lists could not be written. Please scan once more.</translation>
     </message>
     <message>
-        <source>The server says otherwise. Please look into it.</source>
-        <translation>The server says otherwise. Please look into it.</translation>
+        <source>The other doors do not answer, and this event lets nobody in without them.</source>
+        <translation>The other doors do not answer, and this event lets nobody in without them.</translation>
     </message>
     <message>
         <source>Last: {name}, {time}</source>
@@ -5896,6 +5928,34 @@
     <message>
         <source>The permitted number is reached. Nobody may enter until somebody leaves.</source>
         <translation>The permitted number is reached. Nobody may enter until somebody leaves.</translation>
+    </message>
+    <message>
+        <source>They have been in as often as their ticket allows.</source>
+        <translation>They have been in as often as their ticket allows.</translation>
+    </message>
+    <message>
+        <source>Their kind of ticket does not admit here.</source>
+        <translation>Their kind of ticket does not admit here.</translation>
+    </message>
+    <message>
+        <source>Their ticket admits at another entrance.</source>
+        <translation>Their ticket admits at another entrance.</translation>
+    </message>
+    <message>
+        <source>Their ticket does not admit at this time.</source>
+        <translation>Their ticket does not admit at this time.</translation>
+    </message>
+    <message>
+        <source>Their ticket does not admit on this day.</source>
+        <translation>Their ticket does not admit on this day.</translation>
+    </message>
+    <message>
+        <source>It depends on when they came in last.</source>
+        <translation>It depends on when they came in last.</translation>
+    </message>
+    <message>
+        <source>It depends on when they first came in.</source>
+        <translation>It depends on when they first came in.</translation>
     </message>
 </context>
 </TS>

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkin.domain.admission import Candidate, Decision, Scene, decide
-from checkin.domain.event import CapacityRule, CheckInList, ProgrammeSession, Question, ReentryPolicy
+from checkin.domain.event import CapacityRule, CheckInList, Event, ProgrammeSession, Question, ReentryPolicy
 from checkin.domain.people import Attendee, Origin, Registration, RegistrationState, Ticket
 from checkin.domain.scanning import Alert, AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
 
@@ -297,3 +297,31 @@ def test_a_withdrawn_or_blocked_person_never_gets_in_without_force(found: Scene)
     assert candidate.ticket is not None
     if candidate.registration.state is RegistrationState.WITHDRAWN or candidate.ticket.blocked:
         assert not decide(request(), found).code.passed
+
+
+def test_somebody_is_called_for_a_guest_of_honour_when_they_first_come() -> None:
+    guest = replace(EVA, attendee=replace(EVA.attendee, category="Ehrengast"))
+    event = Event("e", "Konferenz", greeter="Frau Winter, 0171")
+    call = Alert(AlertKind.VIP, "Frau Winter, 0171")
+    assert call in decide(request(), scene(guest, event=event)).alerts
+    assert call not in decide(request(), scene(EVA, event=event)).alerts
+    came = (passage(Direction.ENTRY, -60), passage(Direction.EXIT, -30))
+    assert call not in decide(request(), scene(guest, event=event, history=came)).alerts
+    assert call not in decide(request(Direction.EXIT), scene(guest, event=event)).alerts
+
+
+@pytest.mark.parametrize(
+    ("chosen", "category", "called"),
+    [
+        (None, "VIP", True),
+        (None, " ehrengast", True),
+        (None, "Gast", False),
+        (frozenset({"Podium"}), "Podium", True),
+        (frozenset({"Podium"}), "VIP", False),
+        (frozenset(), "VIP", False),
+    ],
+)
+def test_whom_somebody_is_called_for_is_what_the_organiser_chose(
+    chosen: frozenset[str] | None, category: str, *, called: bool
+) -> None:
+    assert Event("e", "Konferenz", honoured=chosen).honours(category) is called

@@ -8,14 +8,16 @@ import subprocess
 import sys
 import wave
 import xml.etree.ElementTree as ElementTree
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from checkin import paths
-from checkin.domain.scanning import OutcomeCode
+from checkin.domain.event import Question
+from checkin.domain.scanning import Alert, AlertKind, Direction, OutcomeCode, ScanOutcome
 from checkin.gui import theme
-from checkin.gui.door.verdict_view import _LOOKS
+from checkin.gui.door.verdict_view import _LOOKS, Surroundings, verdict_view
 from checkin.gui.sounds import FILES
 from checkin.gui.theme import THEMES, Tone, contrast
 
@@ -49,6 +51,28 @@ def test_each_verdict_has_its_look_and_its_symbol():
     assert set(_LOOKS) == set(OutcomeCode)
     for _, symbol in _LOOKS.values():
         assert paths.resource("icons", f"{symbol}.svg").exists()
+
+
+#: What an alert says besides its kind, where it says anything.
+_SAYS = {
+    AlertKind.CODE_KIND: "web_address",
+    AlertKind.FORCED: "UNPAID",
+    AlertKind.RULE: "entries_number 1",
+    AlertKind.LAYOUT_REPAIRED: "us",
+    AlertKind.LIST_NOT_OPEN: "2026-09-25T06:00:00+00:00",
+    AlertKind.QUESTION: "meal",
+}
+
+
+@pytest.mark.parametrize("kind", AlertKind)
+def test_each_alert_is_seen(kind):
+    """What the rules tell staff reaches them: as a line, a note, or the question itself."""
+    now = datetime(2026, 9, 25, 7, tzinfo=UTC)
+    outcome = ScanOutcome(
+        OutcomeCode.ADMITTED, "hall", "Halle", now, Direction.ENTRY, alerts=(Alert(kind, _SAYS.get(kind, "text")),)
+    )
+    view = verdict_view(outcome, Surroundings("Europe/Berlin", now, (Question("meal", "Essen?"),)))
+    assert view.lines or view.note or view.questions
 
 
 def test_each_icon_is_drawn_in_the_colour_asked_for(qapp):

@@ -128,6 +128,16 @@ def test_an_event_is_never_left_without_a_name(page: Page) -> None:
     assert page.page.name.text() == "Testkonferenz"
 
 
+def test_whom_to_call_for_which_guests_is_chosen(page: Page) -> None:
+    page.type(page.page.greeter, "Frau Winter, 0171 5")
+    next(one for one in page.page.honoured.menu().actions() if one.text() == "Presse").trigger()
+    page.wait(lambda: page.read(lambda queries: queries.event()).honours("Presse"))
+    assert page.read(lambda queries: queries.event()).greeter == "Frau Winter, 0171 5"
+    page.wait(lambda: any(one.isChecked() for one in page.page.honoured.menu().actions()))
+    next(one for one in page.page.honoured.menu().actions() if one.text() == "Presse").trigger()
+    page.wait(lambda: page.read(lambda queries: queries.event()).honoured == frozenset())
+
+
 def test_the_permitted_number_is_set_and_taken_away(page: Page) -> None:
     main = page.stage.main
     field = page.entry(main).capacity
@@ -241,7 +251,7 @@ def test_a_question_is_added_with_its_answers(page: Page) -> None:
     assert isinstance(entry, QuestionEntry)
     page.type(entry.text, "Verpflegung?")
     page.pick(entry.kind, "choice")
-    assert entry.options.isVisible()
+    page.wait(entry.options.isVisible)  # what was typed before may still be on its way back
     page.type(entry.options, "vegetarisch, vegan , vegan,")
     page.bot.keyClick(entry.required, Qt.Key.Key_Space)
     page.wait(lambda: page.questions() and page.questions()[0].required)

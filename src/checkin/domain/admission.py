@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from checkin.domain.event import CapacityRule, CheckInList, ProgrammeSession, Question, ReentryPolicy
-from checkin.domain.people import Attendee, Registration, RegistrationState, Ticket
+from checkin.domain.event import CapacityRule, CheckInList, Event, ProgrammeSession, Question, ReentryPolicy
+from checkin.domain.people import ADDON, GONE, Attendee, Registration, RegistrationState, Ticket
 from checkin.domain.presence import in_order
 from checkin.domain.rules import FailedCondition, RuleContext, RuleError, admits, explain
 from checkin.domain.scanning import Alert, AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
 
-#: What precedes a session's id in the extra of a registration that booked it at a server.
-_ADDON = "addon:"
+#: Questions that depend on each other are followed so far.
+_LONGEST_CHAIN = 20
 #: From which share of the permitted number on staff are warned.
 WARN_AT = 0.9
 
@@ -51,17 +51,31 @@ class Scene:
     date_to: datetime | None = None
     date_admission: datetime | None = None
     gate: str = ""
+    event: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """A server's ticket, or something booked on top: `part` as in `Ticket`, and the server's ids."""
+
+    part: str
+    product: str
+    variation: str
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The verdict. `first` is the entry that counts where somebody is in already; `forced` tells what was overruled."""
+    """The verdict. `first` is the entry that counts where somebody is in already; `forced` tells what was overruled.
+
+    `part` is what of a server's ticket was judged (`CheckIn.part`).
+    """
 
     code: OutcomeCode
     candidate: Candidate | None = None
     first: CheckIn | None = None
     forced: OutcomeCode | None = None
     alerts: tuple[Alert, ...] = ()
+    part: str = ""
 
 
 def decide(request: ScanRequest, scene: Scene) -> Decision:
@@ -71,27 +85,30 @@ def decide(request: ScanRequest, scene: Scene) -> Decision:
     if len(scene.candidates) > 1:
         return Decision(OutcomeCode.AMBIGUOUS)
     candidate = scene.candidates[0]
-    order = in_order(scene.history)
+    part = _part(scene.check_in_list, candidate)
+    order = _counted(scene, candidate)
     refusal = _refusal(request, scene, candidate, order)
     first = next((check_in for check_in in order if check_in.direction is Direction.ENTRY), None)
     if refusal is not None and not request.force:
-        alerts = (*_why(refusal, request, scene, candidate), *_person_alerts(candidate))
+        alerts = (*_why(refusal, request, scene, candidate), *_person_alerts(request, scene, candidate))
         in_already = refusal is OutcomeCode.ALREADY_CHECKED_IN
-        return Decision(refusal, candidate, first if in_already else None, None, alerts)
+        return Decision(refusal, candidate, first if in_already else None, None, alerts, part)
     passed = OutcomeCode.ADMITTED if request.direction is Direction.ENTRY else OutcomeCode.CHECKED_OUT
-    alerts = (*_passing_alerts(request, scene, candidate, order, refusal), *_person_alerts(candidate))
-    return Decision(passed, candidate, None, refusal, alerts)
+    alerts = (
+        *_passing_alerts(request, scene, candidate, order, refusal),
+        *_person_alerts(request, scene, candidate),
+    )
+    return Decision(passed, candidate, None, refusal, alerts, part)
 
 
 def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: list[CheckIn]) -> OutcomeCode | None:
     entering = request.direction is Direction.ENTRY
-    booked = _booked(scene.check_in_list, candidate.registration)
-    if len(booked) > 1:
+    if len(_positions(scene.check_in_list, candidate)) > 1:
         return OutcomeCode.AMBIGUOUS
     refusal = _ticket_refusal(candidate)
     if refusal is None and entering:
         refusal = _time_refusal(request.at, scene.check_in_list, candidate.registration)
-    if refusal is None and not _on_list(scene.check_in_list, candidate, booked):
+    if refusal is None and not is_meant_for(scene.check_in_list, candidate):
         refusal = OutcomeCode.WRONG_LIST
     if refusal is None:
         refusal = _payment_refusal(request, scene.check_in_list, candidate.registration)
@@ -102,7 +119,7 @@ def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: li
 
 def _ticket_refusal(candidate: Candidate) -> OutcomeCode | None:
     ticket, state = candidate.ticket, candidate.registration.state
-    if state is RegistrationState.WITHDRAWN:
+    if state is RegistrationState.WITHDRAWN or (ticket is not None and ticket.part == GONE):
         return OutcomeCode.CANCELLED
     if ticket is not None and ticket.revoked:
         return OutcomeCode.REVOKED
@@ -121,25 +138,57 @@ def _time_refusal(at: datetime, check_in_list: CheckInList, registration: Regist
     return None
 
 
-def _booked(check_in_list: CheckInList, registration: Registration) -> list[tuple[str, str]]:
-    """Return product and variation of what a server's main ticket stands for on a list that says so (`addon_match`).
+def _is_of_lists_source(check_in_list: CheckInList, registration: Registration) -> bool:
+    return bool(check_in_list.source) and registration.source == check_in_list.source
 
-    That is the ticket itself and everything booked on top, as far as the list admits its product.
+
+def _positions(check_in_list: CheckInList, candidate: Candidate) -> list[_Position]:
+    """Return what the code may stand for on this list, in the eyes of the list's server.
+
+    A code of something booked on top stands for that alone; a ticket for itself and, where the list says so
+    (`addon_match`), for what was booked on top, as far as the list admits the product. Where it admits none, the ticket
+    stands for itself, to be refused.
     """
+    registration = candidate.registration
+    main = _Position("", registration.extra.get("product", ""), registration.extra.get("variation", ""))
+    if own := _own_part(candidate):
+        return [_booked(own)]
     extra = check_in_list.extra
-    if not extra.get("addon_match") or registration.source != extra.get("source"):
-        return []
-    found = [_product(registration)]
-    for name, code in registration.extra.items():
-        if name.startswith(_ADDON) and code:
-            # the session's id ends with the server's ids: "pretix-1:6-4"
-            product, _, variation = name.rpartition(":")[2].partition("-")
-            found.append((product, variation))
-    return [one for one in found if _admits(extra.get("products"), one[0])]
+    if not extra.get("addon_match") or not _is_of_lists_source(check_in_list, registration):
+        return [main]
+    booked = (
+        _booked(name[len(ADDON) :]) for name, code in registration.extra.items() if name.startswith(ADDON) and code
+    )
+    found = [one for one in (main, *booked) if _admits(extra.get("products"), one.product)]
+    return found or [main]
 
 
-def _product(registration: Registration) -> tuple[str, str]:
-    return registration.extra.get("product", ""), registration.extra.get("variation", "")
+def _booked(part: str) -> _Position:
+    # the session's id ends with the server's ids: "pretix-1:6-4", of several like ones "pretix-1:6-4#930"
+    product, _, variation = part.rpartition(":")[2].partition("#")[0].partition("-")
+    return _Position(part, product, variation)
+
+
+def _part(check_in_list: CheckInList, candidate: Candidate) -> str:
+    """Return what of a server's ticket counts as come on this list; "" for the ticket itself and on lists of our own."""
+    if not _is_of_lists_source(check_in_list, candidate.registration):
+        return ""
+    return _own_part(candidate) or check_in_list.session_id or _positions(check_in_list, candidate)[0].part
+
+
+def _own_part(candidate: Candidate) -> str:
+    """Return what the scanned code itself stands for, where that is something booked on top."""
+    ticket = candidate.ticket
+    return ticket.part if ticket is not None and ticket.part != GONE else ""
+
+
+def _counted(scene: Scene, candidate: Candidate) -> list[CheckIn]:
+    """Return the check-ins that bear on this code, in order: a server counts each thing booked for itself."""
+    order = in_order(scene.history)
+    if not _is_of_lists_source(scene.check_in_list, candidate.registration):
+        return order
+    part = _part(scene.check_in_list, candidate)
+    return [check_in for check_in in order if check_in.part == part]
 
 
 def _admits(products: Collection[str] | None, product: str) -> bool:
@@ -148,15 +197,14 @@ def _admits(products: Collection[str] | None, product: str) -> bool:
 
 def is_meant_for(check_in_list: CheckInList, candidate: Candidate) -> bool:
     """Tell whether a list admits this person at all: their category, what they booked; nothing about now."""
-    return _on_list(check_in_list, candidate, _booked(check_in_list, candidate.registration))
-
-
-def _on_list(check_in_list: CheckInList, candidate: Candidate, booked: list[tuple[str, str]]) -> bool:
     extra, registration = check_in_list.extra, candidate.registration
-    theirs = bool(extra.get("source")) and registration.source == extra.get("source")
+    theirs = _is_of_lists_source(check_in_list, registration)
+    position = _positions(check_in_list, candidate)[0]
     if check_in_list.session_id is not None:
+        if theirs and (own := _own_part(candidate)):
+            return own.partition("#")[0] == check_in_list.session_id
         return check_in_list.session_id in candidate.attendee.sessions
-    if theirs and not booked and not _admits(extra.get("products"), _product(registration)[0]):
+    if theirs and not _admits(extra.get("products"), position.product):
         return False
     # the server's own ids decide about its registrations; staff may have given them another category here
     if not theirs and check_in_list.categories and candidate.attendee.category not in check_in_list.categories:
@@ -188,7 +236,8 @@ def _entry_refusal(
         return OutcomeCode.QUESTIONS_REQUIRED
     if not _may_enter_again(scene.check_in_list.reentry, order):
         return OutcomeCode.ALREADY_CHECKED_IN
-    if scene.check_in_list.capacity_rule is CapacityRule.STOP and _is_full(scene) and not _is_inside(order):
+    inside = _is_inside(in_order(scene.history))
+    if scene.check_in_list.capacity_rule is CapacityRule.STOP and _is_full(scene) and not inside:
         return OutcomeCode.FULL
     return None
 
@@ -216,13 +265,12 @@ def _failed_rules(
     rules = scene.check_in_list.rules
     if not rules:
         return None
-    booked = _booked(scene.check_in_list, candidate.registration)
-    product, variation = booked[0] if booked else _product(candidate.registration)
+    position = _positions(scene.check_in_list, candidate)[0]
     context = RuleContext(
         now=request.at,
         timezone=scene.timezone,
-        product=product,
-        variation=variation,
+        product=position.product,
+        variation=position.variation,
         gate=scene.gate,
         date_from=scene.date_from,
         date_to=scene.date_to,
@@ -236,30 +284,57 @@ def _failed_rules(
         return ()
 
 
+def asks_something(request: ScanRequest, scene: Scene) -> bool:
+    """Tell whether there is a question that the only candidate still has to be asked."""
+    return len(scene.candidates) == 1 and any(True for _ in _open_questions(request, scene, scene.candidates[0]))
+
+
 def _open_questions(request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Question]:
     answers = candidate.attendee.answers
+    known = {question.identifier: question for question in scene.questions}
+    product = _positions(scene.check_in_list, candidate)[0].product
     for question in scene.questions:
-        if question.ask_at_check_in and not question.removed and _concerns(question, request, candidate):
+        if not question.ask_at_check_in or question.removed:
+            continue
+        if _concerns(question, request, candidate, product, known):
             given = request.answers.get(question.identifier) or answers.get(question.identifier)
             skipped = question.identifier in request.answers and not question.required
             if not given and not skipped:
                 yield question
 
 
-def _concerns(question: Question, request: ScanRequest, candidate: Candidate) -> bool:
-    """Tell whether a server asks this of this person: by product, and by the answer to another question."""
+def _concerns(
+    question: Question,
+    request: ScanRequest,
+    candidate: Candidate,
+    product: str,
+    known: Mapping[str, Question],
+    depth: int = 0,
+) -> bool:
+    """Tell whether a server asks this of this person: by product, and by the answers to the questions it hangs on."""
     extra, registration = question.extra, candidate.registration
     if extra.get("source", "") != "" and registration.source != extra["source"]:
         return False
     products = extra.get("products")
-    if products is not None and registration.extra.get("product", "") not in products:
+    if products is not None and product not in products:
         return False
     depends_on = extra.get("depends_on")
     if not depends_on:
         return True
+    before = known.get(depends_on)
+    # a question that does not apply itself asks for nothing more, whatever was once answered; no chain is this long
+    if before is not None and (
+        depth > _LONGEST_CHAIN or not _concerns(before, request, candidate, product, known, depth + 1)
+    ):
+        return False
     given = request.answers.get(depends_on) or candidate.attendee.answers.get(depends_on, "")
-    said = {part.strip().casefold() for part in given.split(",")}
-    return not said.isdisjoint(value.casefold() for value in extra.get("depends_values") or ())
+    return any(_says(given, value) for value in extra.get("depends_values") or ())
+
+
+def _says(given: str, value: str) -> bool:
+    """Tell whether an answer is this value, or has it among several; an option may hold a comma itself."""
+    parts = f",{given},".casefold().replace(", ", ",")
+    return f",{value},".casefold().replace(", ", ",") in parts
 
 
 def _why(refusal: OutcomeCode, request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Alert]:
@@ -273,7 +348,7 @@ def _why(refusal: OutcomeCode, request: ScanRequest, scene: Scene, candidate: Ca
             for question in _open_questions(request, scene, candidate):
                 yield Alert(AlertKind.QUESTION, question.identifier)
         case OutcomeCode.RULES:
-            failed = _failed_rules(request, scene, candidate, in_order(scene.history)) or ()
+            failed = _failed_rules(request, scene, candidate, _counted(scene, candidate)) or ()
             for condition in failed:
                 yield Alert(AlertKind.RULE, " ".join([condition.variable or condition.operator, *condition.wanted]))
         case OutcomeCode.FULL:
@@ -304,7 +379,7 @@ def _passing_alerts(
         if not _is_inside(order):
             yield Alert(AlertKind.NOT_INSIDE)
         return
-    yield from _capacity_alerts(scene, order)
+    yield from _capacity_alerts(scene, in_order(scene.history))
     for question in _open_questions(request, scene, candidate):
         yield Alert(AlertKind.QUESTION, question.identifier)
 
@@ -320,8 +395,11 @@ def _capacity_alerts(scene: Scene, order: list[CheckIn]) -> Iterator[Alert]:
         yield Alert(AlertKind.CAPACITY_NEAR, str(capacity))
 
 
-def _person_alerts(candidate: Candidate) -> Iterator[Alert]:
+def _person_alerts(request: ScanRequest, scene: Scene, candidate: Candidate) -> Iterator[Alert]:
     extra = candidate.registration.extra
+    event, arrives = scene.event, request.direction is Direction.ENTRY
+    if event and arrives and event.honours(candidate.attendee.category) and not in_order(scene.history):
+        yield Alert(AlertKind.VIP, event.greeter)
     if candidate.attendee.note:
         yield Alert(AlertKind.STAFF_NOTE, candidate.attendee.note)
     if extra.get("staff_note"):

@@ -42,9 +42,19 @@ class QuestionKind(StrEnum):
     FILE = "file"
 
 
+#: What lists call the people whom somebody comes to the door for (compared without case).
+HONOURED = frozenset(
+    {"ehrengast", "ehrengäste", "vip", "vips", "guest of honour", "guests of honour", "guest of honor"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One event. `timezone` is an IANA name; `language` is the language its own words were made in ("de", "en")."""
+    """One event. `timezone` is an IANA name; `language` is the language its own words were made in ("de", "en").
+
+    Somebody is called to the door for people of the categories in `honoured`; None: those that are called so
+    (`HONOURED`). `greeter` is whom to call, as the organiser wrote it.
+    """
 
     event_id: str
     name: str
@@ -52,6 +62,14 @@ class Event:
     venue: str = ""
     timezone: str = "Europe/Berlin"
     language: str = "de"
+    honoured: frozenset[str] | None = None
+    greeter: str = ""
+
+    def honours(self, category: str) -> bool:
+        """Tell whether somebody is called to the door for people of this category."""
+        if self.honoured is None:
+            return category.strip().casefold() in HONOURED
+        return category in self.honoured
 
 
 @dataclass(frozen=True, slots=True)

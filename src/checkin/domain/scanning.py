@@ -58,10 +58,8 @@ class AlertKind(StrEnum):
     LIST_NOT_OPEN = "list_not_open"
     LIST_CLOSED = "list_closed"
     LAYOUT_REPAIRED = "layout_repaired"
-    DOUBLE_ADMISSION = "double_admission"
     QUESTION = "question"
     CODE_KIND = "code_kind"
-    CONTRADICTED = "contradicted"
     RULE = "rule"
     RESTRICTED = "restricted"
     DOORS_APART = "doors_apart"
@@ -81,7 +79,8 @@ class CheckIn:
     """Somebody went through the door of a list. `at` is when (UTC), `stamp` the hybrid clock's text for ordering.
 
     `remote` names the registration source that told of it ("" = seen at a door of ours); `untimed` says that the source
-    stamps its own time, so that it cannot be told from one that we sent there (see presence.without_echoes).
+    stamps its own time, so that it cannot be told from one that we sent there (see presence.without_echoes). `part` is
+    what of a server's ticket was checked in where it is counted apart (`people.Ticket.part`).
     """
 
     check_in_id: str
@@ -98,6 +97,7 @@ class CheckIn:
     stamp: str = ""
     remote: str = ""
     untimed: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +112,15 @@ class AttendeeSummary:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """How a registration source judged a scan that it was asked about first; it has stored it already."""
+    """How a registration source judged a scan that it was asked about first; it has stored it already.
+
+    `questions` are the identifiers of those that it wants answered first.
+    """
 
     source: str
     outcome: OutcomeCode
     registration_key: str = ""
+    questions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

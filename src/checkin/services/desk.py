@@ -35,7 +35,7 @@ from checkin.store.queries import Queries
 from checkin.store.values import moment
 
 #: Alerts that hold whatever the verdict.
-_OF_THE_PERSON = frozenset({AlertKind.STAFF_NOTE, AlertKind.ATTENTION})
+_OF_THE_PERSON = frozenset({AlertKind.STAFF_NOTE, AlertKind.ATTENTION, AlertKind.VIP})
 #: What may be corrected at the door.
 EDITABLE = frozenset({*TEXT_FIELDS, "photo_consent", "sessions"})
 
@@ -86,7 +86,7 @@ class Desk:
                 found = look_up(queries, request.code, event_id, request.also, transaction.privacy)
             else:
                 found = _picked(queries, attendee_id)
-            request = _with_answers(queries, _with_door(transaction, request))
+            request = with_answers(queries, _with_door(transaction, request))
             scene = _scene(transaction, request, check_in_list, found)
             decision = admission.decide(request, scene)
             person, place = check_in_list.reentry is not ReentryPolicy.ALWAYS, _nearly_full(check_in_list, scene.inside)
@@ -221,7 +221,7 @@ def _between_doors(request: ScanRequest, scene: Scene, decision: Decision) -> De
 
 def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckInList, found: Found) -> ScanOutcome:
     queries = transaction.queries
-    request = _with_answers(queries, _with_door(transaction, request))
+    request = with_answers(queries, _with_door(transaction, request))
     scene = _scene(transaction, request, check_in_list, found)
     decision = _ruled(request, _between_doors(request, scene, admission.decide(request, scene)))
     person = decision.candidate
@@ -229,11 +229,15 @@ def _judge(transaction: Transaction, request: ScanRequest, check_in_list: CheckI
     check_in_id = (request.check_in_id or uuid7()) if decision.code.passed else None
     acts = [introduced(person)] if person and _is_new_stranger(queries, person) else []
     if check_in_id is not None:
-        acts += [drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None)]
+        acts += [
+            drafts.passed(request, check_in_id, attendee_id, forced=decision.forced is not None, part=decision.part)
+        ]
         if answers := {f"answers.{key}": text for key, text in request.answers.items() if text}:
             acts.append(drafts.edited(attendee_id, answers, door=request.door, operator=request.operator))
     else:
-        acts += [drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text)]
+        acts += [
+            drafts.refused(request, decision.code, attendee_id, "" if person else found.kept_text, part=decision.part)
+        ]
     changes = transaction.append(acts)
     recorded = next(change for change in changes if change.kind is not ChangeKind.REGISTRATION_IMPORTED)
     if request.ruling is not None:
@@ -248,7 +252,8 @@ def _ruled(request: ScanRequest, decision: Decision) -> Decision:
         return decision
     # what explains our own verdict would explain the other one wrongly
     alerts = tuple(alert for alert in decision.alerts if alert.kind in _OF_THE_PERSON)
-    return Decision(ruling.outcome, decision.candidate, None, None, alerts)
+    asked = tuple(Alert(AlertKind.QUESTION, identifier) for identifier in ruling.questions)
+    return Decision(ruling.outcome, decision.candidate, None, None, (*asked, *alerts), decision.part)
 
 
 def _is_new_stranger(queries: Queries, person: Candidate) -> bool:
@@ -274,6 +279,7 @@ def _scene(transaction: Transaction, request: ScanRequest, check_in_list: CheckI
         date_to=moment(facts.get("date_to")),
         date_admission=moment(facts.get("date_admission")),
         gate=queries.local(f"gate:{check_in_list.source}") or "" if facts else "",
+        event=event,
     )
 
 
@@ -328,7 +334,7 @@ def _with_door(transaction: Transaction, request: ScanRequest) -> ScanRequest:
     return request if request.door else replace(request, door=transaction.door())
 
 
-def _with_answers(queries: Queries, request: ScanRequest) -> ScanRequest:
+def with_answers(queries: Queries, request: ScanRequest) -> ScanRequest:
     """Let a question be named by its id at its server as well as by its identifier."""
     if not request.answers:
         return request

@@ -21,13 +21,24 @@ from checkin.domain.people import TEXT_FIELDS, Attendee, Origin, Registration, R
 from checkin.domain.scanning import CheckIn, Direction
 from checkin.store.values import known_moment, moment, string_set
 
+#: The event's settings that are part of `Event`.
+HONOURED_CATEGORIES, GREETER = "greeting.categories", "greeting.greeter"
 AnyRow = Row[Any]
 
 
 def event_of(row: AnyRow) -> Event:
     """Read a row of `event`."""
+    settings = json.loads(row.settings)
+    honoured = settings.get(HONOURED_CATEGORIES)
     return Event(
-        row.event_id, row.name, date.fromisoformat(row.day) if row.day else None, row.venue, row.timezone, row.language
+        row.event_id,
+        row.name,
+        date.fromisoformat(row.day) if row.day else None,
+        row.venue,
+        row.timezone,
+        row.language,
+        frozenset(honoured) if isinstance(honoured, list) else None,
+        str(settings.get(GREETER) or ""),
     )
 
 
@@ -130,4 +141,5 @@ def check_in_of(row: AnyRow) -> CheckIn:
         stamp=row.stamp,
         remote=row.remote,
         untimed=bool(row.untimed),
+        part=row.part,
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from checkin.domain.event import Question
-from checkin.domain.scanning import AlertKind, AttendeeSummary, OutcomeCode, ScanOutcome
+from checkin.domain.scanning import Alert, AlertKind, AttendeeSummary, OutcomeCode, ScanOutcome
 from checkin.gui.theme.tokens import Tone
 from checkin.gui.words import translate
 from checkin.gui.words.code_kinds import kind_sentence
 from checkin.gui.words.times import clock, day_and_clock
-from checkin.gui.words.verdicts import next_step, word
+from checkin.gui.words.verdicts import next_step, rule_sentence, word
 
 _C = OutcomeCode
 _LOOKS: dict[OutcomeCode, tuple[Tone, str]] = {
@@ -87,7 +87,7 @@ def verdict_view(outcome: ScanOutcome, around: Surroundings) -> VerdictView:
         can_force=forceable,
         needs_reason=forceable and outcome.code not in (_C.WRONG_LIST, _C.QUESTIONS_REQUIRED),
         questions=_asked(outcome, around.questions),
-        note="\n".join(alert.text for alert in outcome.alerts if alert.kind is AlertKind.STAFF_NOTE),
+        note="\n".join(text for alert in outcome.alerts if (text := _note(alert))),
         outcome=outcome,
     )
     if any(not each.code.passed for each in outcome.beside):
@@ -107,6 +107,23 @@ def _under(person: AttendeeSummary | None) -> str:
     if person is None:
         return ""
     return "  ·  ".join(part for part in (person.organisation, person.category) if part)
+
+
+def _note(alert: Alert) -> str:
+    """Return what must stay on the screen until somebody has seen it."""
+    match alert.kind:
+        case AlertKind.STAFF_NOTE:
+            return alert.text
+        case AlertKind.VIP if alert.text:
+            return translate("verdicts", "Guest of honour. Please call: {who}").format(who=alert.text)
+        case AlertKind.VIP:
+            return translate("verdicts", "Guest of honour. Please tell the organisers.")
+        case AlertKind.ATTENTION:
+            return translate("verdicts", "The registration system asks to look closely at this ticket.")
+        case AlertKind.RESTRICTED:
+            return translate("verdicts", "These data may only be kept. Ask the desk lead before looking further.")
+        case _:
+            return ""
 
 
 def _asked(outcome: ScanOutcome, questions: tuple[Question, ...]) -> tuple[Question, ...]:
@@ -153,6 +170,8 @@ def _alert_line(kind: AlertKind, text: str, around: Surroundings) -> str:
     match kind:
         case AlertKind.CODE_KIND:
             return kind_sentence(text)
+        case AlertKind.RULE:
+            return rule_sentence(text)
         case AlertKind.FORCED:
             return translate("verdicts", "Let in anyway: {reason}").format(reason=word(OutcomeCode(text)))
         case AlertKind.LIST_NOT_OPEN | AlertKind.LIST_CLOSED | AlertKind.CAPACITY_NEAR | AlertKind.CAPACITY_REACHED:
@@ -183,8 +202,8 @@ def _plain_line(kind: AlertKind) -> str:
             return translate("verdicts", "The scanner is set to another keyboard; it was read all the same.")
         case AlertKind.BESIDE_FAILED:
             return translate("verdicts", "The other lists could not be written. Please scan once more.")
-        case AlertKind.CONTRADICTED:
-            return translate("verdicts", "The server says otherwise. Please look into it.")
+        case AlertKind.DOORS_APART:
+            return translate("verdicts", "The other doors do not answer, and this event lets nobody in without them.")
         case _:
             return ""
 

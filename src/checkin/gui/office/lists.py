@@ -19,12 +19,13 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.lists_entries import Entry, ListEntry, QuestionEntry, SessionEntry, Surroundings
-from checkin.gui.office.lists_fields import DayField, TextField, side_by_side, under_label
+from checkin.gui.office.lists_fields import DayField, Several, TextField, side_by_side, under_label
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
 from checkin.services import drafts
 from checkin.services.worker import Priority
 from checkin.store.event_file import EventFile, event_edited
+from checkin.store.rows import GREETER, HONOURED_CATEGORIES
 
 #: Changes that this page shows.
 _OURS = frozenset(
@@ -85,6 +86,11 @@ class ListsPage(QWidget):
         self.name = TextField(lambda text: self._event_changed(name=text), needed=True)
         self.venue = TextField(lambda text: self._event_changed(venue=text))
         self.day = DayField(lambda day: self._event_changed(day=day))
+        self.honoured = Several(translate("Office", "nobody"), lambda chosen: self._greeting(honoured=chosen))
+        self.greeter = TextField(
+            lambda text: self._greeting(greeter=text),
+            hint=translate("Office", "for example: Ms Winter, 0171 555 01 02"),
+        )
         self._arrange()
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
@@ -135,7 +141,11 @@ class ListsPage(QWidget):
                 under_label(translate("Office", "Name of the event"), self.name, "", 300, grows=True),
                 under_label(translate("Office", "Day"), self.day, "", 150),
                 under_label(translate("Office", "Venue"), self.venue, "", 260),
-            )
+            ),
+            side_by_side(
+                under_label(translate("Office", "Call somebody for"), self.honoured, "", 300),
+                under_label(translate("Office", "Whom to call"), self.greeter, "", 300, grows=True),
+            ),
         )
 
     # -- what the event says
@@ -151,6 +161,9 @@ class ListsPage(QWidget):
         self.name.show_value(found.event.name)
         self.venue.show_value(found.event.venue)
         self.day.show_value(found.event.day)
+        honoured = frozenset(one for one in found.categories if found.event.honours(one))
+        self.honoured.show_value(honoured | (found.event.honoured or frozenset()), found.categories)
+        self.greeter.show_value(found.event.greeter)
         self.lists.show_things(found.lists, around)
         self.sessions.show_things(found.sessions, around)
         self.questions.show_things(found.questions, around)
@@ -182,6 +195,14 @@ class ListsPage(QWidget):
             event = replace(self._found.event, **fields)
             self._found = replace(self._found, event=event)
             self._save(_only(event_edited(event), frozenset(fields)))
+
+    def _greeting(self, **fields: Any) -> None:
+        if self._found is not None:
+            event = replace(self._found.event, **fields)
+            self._found = replace(self._found, event=event)
+            names = {"honoured": HONOURED_CATEGORIES, "greeter": GREETER}
+            values = {names[name]: getattr(event, name) for name in fields}
+            self._save(drafts.settings_set(event.event_id, values))
 
     def _list_changed(self, thing: CheckInList, fields: frozenset[str]) -> None:
         self._save(_only(drafts.list_set(thing), fields))

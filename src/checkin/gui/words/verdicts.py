@@ -58,3 +58,19 @@ def next_step(code: OutcomeCode) -> str:
             "verdicts", "The permitted number is reached. Nobody may enter until somebody leaves."
         ),
     }[code]
+
+
+def rule_sentence(condition: str) -> str:
+    """Return why a list's rule keeps somebody out. `condition` begins with what the rule asks about."""
+    asked = condition.partition(" ")[0]
+    if asked.startswith("entries_"):
+        return translate("verdicts", "They have been in as often as their ticket allows.")
+    return {
+        "product": translate("verdicts", "Their kind of ticket does not admit here."),
+        "variation": translate("verdicts", "Their kind of ticket does not admit here."),
+        "gate": translate("verdicts", "Their ticket admits at another entrance."),
+        "now": translate("verdicts", "Their ticket does not admit at this time."),
+        "now_isoweekday": translate("verdicts", "Their ticket does not admit on this day."),
+        "minutes_since_last_entry": translate("verdicts", "It depends on when they came in last."),
+        "minutes_since_first_entry": translate("verdicts", "It depends on when they first came in."),
+    }.get(asked, "")
