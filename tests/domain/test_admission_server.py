@@ -12,7 +12,7 @@ import pytest
 
 from checkin.domain.admission import Candidate, Decision, Scene, decide
 from checkin.domain.event import CheckInList, Question, ReentryPolicy
-from checkin.domain.people import Attendee, Origin, Registration, Ticket
+from checkin.domain.people import Attendee, Origin, Registration, Ticket, booked_part
 from checkin.domain.presence import double_admissions, in_order, presence_of, without_echoes
 from checkin.domain.scanning import AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
 
@@ -36,9 +36,16 @@ def booked(*sessions: str) -> Candidate:
     return replace(made, registration=replace(made.registration, extra={"product": "4", **addons}))
 
 
-def judged(on: CheckInList, person: Candidate, *, questions: tuple[Question, ...] = (), **more: Any) -> Decision:
+def judged(
+    on: CheckInList,
+    person: Candidate,
+    *,
+    questions: tuple[Question, ...] = (),
+    history: tuple[CheckIn, ...] = (),
+    **more: Any,
+) -> Decision:
     request = ScanRequest("T1", on.list_id, Direction.ENTRY, NOW, **more)
-    return decide(request, Scene(check_in_list=on, candidates=(person,), questions=questions))
+    return decide(request, Scene(check_in_list=on, candidates=(person,), questions=questions, history=history))
 
 
 def test_products_are_compared_by_the_servers_ids_whatever_category_staff_gave() -> None:
@@ -86,6 +93,72 @@ def test_rules_see_the_add_ons_variation() -> None:
     assert judged(on, booked("6-5")).code is OutcomeCode.RULES
 
 
+def by_code_of(person: Candidate, part: str) -> Candidate:
+    """Return the person as the own code of something booked on top finds them."""
+    return replace(
+        person, ticket=Ticket(f"code-{part}", "r", part=booked_part(person.registration.extra, f"code-{part}"))
+    )
+
+
+class TestCodesOfWhatIsBookedOnTop:
+    FORUMS = server_list(products=["6"])
+
+    @pytest.mark.parametrize(
+        ("on", "verdict"),
+        [
+            (server_list(products=["6"]), OutcomeCode.ADMITTED),
+            (server_list(products=["4"]), OutcomeCode.WRONG_LIST),
+            (server_list(), OutcomeCode.ADMITTED),
+            (replace(server_list(), session_id="pretix-1:6-4"), OutcomeCode.ADMITTED),
+            (replace(server_list(), session_id="pretix-1:6-5"), OutcomeCode.WRONG_LIST),
+            (CheckInList("ours", "Mittagessen"), OutcomeCode.ADMITTED),
+        ],
+    )
+    def test_each_stands_for_itself_and_not_for_the_ticket(self, on: CheckInList, verdict: OutcomeCode) -> None:
+        person = booked("6-4", "6-5")
+        person = replace(
+            person, attendee=replace(person.attendee, sessions=frozenset({"pretix-1:6-4", "pretix-1:6-5"}))
+        )
+        assert judged(on, by_code_of(person, "6-4")).code is verdict
+
+    def test_two_of_them_on_a_list_that_the_ticket_makes_ambiguous_are_not(self) -> None:
+        on = server_list(products=["6"], addon_match=True)
+        assert judged(on, by_code_of(booked("6-4", "6-5"), "6-5")).code is OutcomeCode.ADMITTED
+
+    def test_each_of_several_like_ones_is_counted_for_itself(self) -> None:
+        person = booked("6-4", "6-4#931")
+        came = replace(passage("a", -5), list_id="pretix-1:5", part="pretix-1:6-4")
+        again, other = (
+            judged(self.FORUMS, by_code_of(person, part), history=(came,)).code for part in ("6-4", "6-4#931")
+        )
+        assert (again, other) == (OutcomeCode.ALREADY_CHECKED_IN, OutcomeCode.ADMITTED)
+
+    def test_what_the_ticket_stood_for_is_used_up_with_it(self) -> None:
+        on = server_list(products=["6"], addon_match=True)
+        part = judged(on, booked("6-4")).part
+        came = replace(passage("a", -5), list_id="pretix-1:5", part=part)
+        assert judged(on, by_code_of(booked("6-4"), "6-4"), history=(came,)).code is OutcomeCode.ALREADY_CHECKED_IN
+
+    def test_what_is_no_longer_booked_is_cancelled(self) -> None:
+        person = by_code_of(booked("6-5"), "6-4")
+        assert judged(self.FORUMS, person).code is OutcomeCode.CANCELLED
+        assert judged(CheckInList("ours", "Mittagessen"), person).code is OutcomeCode.CANCELLED
+
+    def test_rules_and_questions_are_those_of_its_own_product(self) -> None:
+        rules = {"inList": [{"var": "variation"}, {"objectList": [{"lookup": ["variation", "4", "x"]}]}]}
+        person = booked("6-4", "6-5")
+        assert judged(server_list(rules), by_code_of(person, "6-4")).code is OutcomeCode.ADMITTED
+        assert judged(server_list(rules), by_code_of(person, "6-5")).code is OutcomeCode.RULES
+        ask = Question("LAPTOP", "Laptop dabei?", ask_at_check_in=True, extra={"source": SOURCE, "products": ["6"]})
+        assert judged(server_list(), person, questions=(ask,)).code is OutcomeCode.ADMITTED
+        assert judged(server_list(), by_code_of(person, "6-4"), questions=(ask,)).code is OutcomeCode.QUESTIONS_REQUIRED
+
+    def test_two_of_them_are_no_double_admission(self) -> None:
+        first, other = (replace(passage(name, 1), part=name) for name in "ab")
+        assert double_admissions([first, other], ReentryPolicy.ONCE) == ()
+        assert double_admissions([first, replace(other, part="a")], ReentryPolicy.ONCE) != ()
+
+
 def test_a_position_blocked_at_the_server_is_blocked() -> None:
     assert judged(server_list(), guest(blocked="1")).code is OutcomeCode.BLOCKED
 
@@ -119,6 +192,35 @@ class TestQuestions:
         said = {"COMES": "true"}
         asked = judged(server_list(), guest(product="4"), questions=ask, answers=said)
         assert asked.code is OutcomeCode.QUESTIONS_REQUIRED
+
+    @pytest.mark.parametrize(
+        ("said", "applies"),
+        [("Ja, gerne", True), ("Nein", False), ("Nein, Ja, gerne", True), ("gerne", False), ("JA, GERNE", True)],
+    )
+    def test_an_option_may_hold_a_comma_and_be_one_of_several(self, said: str, applies: bool) -> None:
+        extra = {**self.PHOTO.extra, "depends_on": "COMES", "depends_values": ["Ja, gerne"]}
+        asked = judged(
+            server_list(),
+            guest(product="4"),
+            questions=(replace(self.PHOTO, extra=extra),),
+            answers={"COMES": said},
+        )
+        assert (asked.code is OutcomeCode.QUESTIONS_REQUIRED) is applies
+
+    def test_one_that_depends_on_one_that_does_not_apply_is_not_asked(self) -> None:
+        first = replace(self.PHOTO, identifier="A", ask_at_check_in=False)
+        extra = {**self.PHOTO.extra, "depends_on": "A", "depends_values": ["x"]}
+        second = replace(self.PHOTO, identifier="B", extra=extra, ask_at_check_in=False)
+        third = replace(self.PHOTO, identifier="C", extra={**extra, "depends_on": "B", "depends_values": ["y"]})
+        for given, verdict in (("x", OutcomeCode.QUESTIONS_REQUIRED), ("other", OutcomeCode.ADMITTED)):
+            person = guest(product="4")
+            person = replace(person, attendee=replace(person.attendee, answers={"A": given, "B": "y"}))
+            assert judged(server_list(), person, questions=(first, second, third)).code is verdict
+
+    def test_questions_that_hang_on_each_other_in_a_ring_end(self) -> None:
+        extra = {**self.PHOTO.extra, "depends_on": "FOTO", "depends_values": ["x"]}
+        ring = (replace(self.PHOTO, extra=extra),)
+        assert judged(server_list(), guest(product="4"), questions=ring).code is OutcomeCode.ADMITTED
 
 
 def passage(name: str, minutes: int, *, remote: str = "", untimed: bool = False, annulled: bool = False) -> CheckIn:

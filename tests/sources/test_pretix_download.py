@@ -321,6 +321,26 @@ class TestLists:
         )  # fmt: skip
         assert page.question_extras["INSTITUTION"].products == {"4"}
 
+    def test_what_a_question_depends_on_is_told_in_the_words_of_its_options(self) -> None:
+        """The server names options by their identifiers, in answers too; at the door they are texts."""
+        options = [
+            {"identifier": "AAA", "answer": {"de": "Ja, gerne", "en": "Yes, please"}},
+            {"identifier": "BBB", "answer": {"de": "Nein", "en": "No"}},
+        ]
+        rows = [
+            {"id": 8, "identifier": "ESSEN", "question": "Essen?", "type": "C", "options": options},
+            {"id": 9, "identifier": "WAS", "question": "Was?", "dependency_question": 8, "dependency_values": ["AAA"]},
+            {"id": 10, "identifier": "ROT", "question": "Rot?", "type": "B", "options": []},
+            {"id": 11, "identifier": "WIE", "dependency_question": 10, "dependency_values": ["True"]},
+        ]
+        catalogue = Catalogue({"questions/": rows})
+        asked = catalogue.question_extras()["WAS"]
+        assert (asked.depends_on, asked.depends_values) == ("ESSEN", {"Ja, gerne"})
+        assert catalogue.question_extras()["WIE"].depends_values == {"True"}
+        english = said("ESSEN", "Yes, please") | {"option_identifiers": ["AAA"]}
+        found = convert([order_with({"answers": [english]})], catalogue, None).registrations[0]
+        assert found.answers == {"ESSEN": "Ja, gerne"}
+
     @pytest.mark.parametrize(
         ("flags", "policy"),
         [((False, False), ReentryPolicy.ONCE), ((False, True), ReentryPolicy.AFTER_EXIT),
@@ -359,6 +379,14 @@ def one(order: dict[str, Any]) -> tuple[IncomingRegistration, RegistrationExtra]
     catalogue = Catalogue({"items/": items, "questions/": answer("036")["results"]})
     found = convert([order], catalogue, 1)
     return found.registrations[0], found.extras[found.registrations[0].key]
+
+
+def checked_in(number: int) -> dict[str, Any]:
+    return {"id": number, "list": 5, "datetime": "2026-09-25T08:00:00+02:00", "type": "entry", "device_id": 9}
+
+
+def said(identifier: str, text: str) -> dict[str, Any]:
+    return {"question": 4, "answer": text, "question_identifier": identifier, "options": [], "option_identifiers": []}
 
 
 def order_with(position: dict[str, Any] | None = None, **changes: Any) -> dict[str, Any]:
@@ -436,6 +464,37 @@ class TestRegistration:
         assert addon["secret"] not in repr(extra)
         cancelled, _ = one(order | {"positions": [order["positions"][0], addon | {"canceled": True}]})
         assert cancelled.sessions == ()
+
+    def test_of_several_like_ones_each_keeps_its_code_and_the_session_is_one(self) -> None:
+        order = answer("050")["results"][1]
+        main = order["positions"][0]
+        image = order["positions"][1] | {"item": 6, "variation": None, "addon_to": main["id"]}
+        addons = [image | {"id": number, "secret": f"addon{number}"} for number in (101, 102)]
+        registration, extra = one(order | {"positions": [main, *addons]})
+        assert registration.sessions == ("Forum",)
+        assert {part: booked.code for part, booked in extra.addons.items()} == {
+            "pretix:6": "addon101", "pretix:6#102": "addon102",
+        }  # fmt: skip
+        gone = [addons[0] | {"canceled": True}, addons[1]]
+        assert [*one(order | {"positions": [main, *gone]})[1].addons] == ["pretix:6"]
+
+    def test_a_check_in_says_which_of_them_it_was(self) -> None:
+        order = answer("050")["results"][1]
+        main = order["positions"][0] | {"checkins": [checked_in(1)]}
+        addon = order["positions"][1] | {
+            "item": 6,
+            "variation": None,
+            "addon_to": main["id"],
+            "checkins": [checked_in(2)],
+        }
+        found = convert([order | {"positions": [main, addon]}], Catalogue({}), None)
+        assert [(came.remote_id, came.part) for came in found.check_ins] == [("1", ""), ("2", "pretix:6")]
+
+    def test_what_was_answered_for_it_is_the_persons_too(self) -> None:
+        order = answer("050")["results"][1]
+        main = order["positions"][0] | {"answers": [said("A", "eins")]}
+        addon = order["positions"][1] | {"addon_to": main["id"], "answers": [said("A", "zwei"), said("B", "drei")]}
+        assert one(order | {"positions": [main, addon]})[0].answers == {"A": "eins", "B": "drei"}
 
     def test_one_unnamed_ticket_is_the_orderers_several_are_nobodys(self) -> None:
         nameless = {"attendee_name": None, "attendee_name_parts": {}, "company": None}

@@ -266,6 +266,35 @@ class TestTelling:
         shell.sync()
         assert [one["secret"] for one in door.told()] == ["addon000006"]
 
+    def test_the_own_code_of_what_was_booked_admits_to_it_and_is_told_as_scanned(
+        self, shell: SourceShell, stage: Stage, door: Door
+    ) -> None:
+        for addon in (stage.orders[6]["positions"][1], stage.orders[7]["positions"][1]):
+            addon["variation"] = 4
+        shell.sync()
+        assert shell.scan("addon000006")["code"] == "WRONG_LIST"  # the hall is not for forums
+        first = shell.scan("addon000006", "--list", "Forum 1")
+        assert (first["code"], first["attendee"]["name"]) == (
+            "ADMITTED",
+            shell.scan("secret000006")["attendee"]["name"],
+        )
+        assert shell.scan("secret000006", "--list", "Forum 1")["code"] == "ALREADY_CHECKED_IN"
+        shell.scan("addon000007", "--list", "Forum 1", "--exit")
+        shell.sync()
+        assert [(one["secret"], one["type"]) for one in door.told()] == [
+            ("addon000006", "entry"), ("secret000006", "entry"), ("addon000007", "exit"),
+        ]  # fmt: skip
+        refused = door.told(f"{EVENT_PATH}checkinlists/5/failed_checkins/")
+        assert [(one["raw_barcode"], one["error_reason"]) for one in refused] == [("addon000006", "product")]
+
+    def test_what_is_booked_no_longer_lets_nobody_in(self, shell: SourceShell, stage: Stage, door: Door) -> None:
+        stage.orders[6]["positions"][1]["variation"] = 4
+        shell.sync()
+        stage.orders[6]["positions"][1]["canceled"] = True
+        stage.orders[6]["last_modified"] = "2026-11-23T10:00:00+01:00"
+        shell.sync()
+        assert shell.scan("addon000006", "--list", "Forum 1")["code"] == "CANCELLED"
+
     def test_one_bad_row_holds_up_nobody_and_is_tried_again(self, shell: SourceShell, stage: Stage, door: Door) -> None:
         shell.sync()
         for number in (7, 8, 9):

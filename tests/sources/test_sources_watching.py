@@ -8,6 +8,7 @@ import queue
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from pathlib import Path
 
 import pytest
 from pretix_stage import EVENT, EVENT_PATH, ORGANIZER, REDEEM, TOKEN, Stage, redeemed
-from replay_server import ReplayServer, Reply, serving
+from replay_server import ReplayServer, Reply, Seen, serving
 from source_shell import SourceShell, made
 
 from checkin import bootstrap
@@ -98,6 +99,26 @@ def test_a_server_that_hangs_is_left_at_once_when_the_window_closes(workspace: W
     began = time.monotonic()
     watching.stop()
     assert time.monotonic() - began < 15  # the server hangs for 20 s
+
+
+def test_a_server_that_hung_until_after_the_event_was_closed_ends_quietly(
+    workspace: Workspace, server: ReplayServer
+) -> None:
+    held = threading.Event()
+
+    def held_up(_: Seen) -> Reply:
+        held.wait(30)
+        return Reply(500, raw=b"", content_type="text/plain")
+
+    server.on("GET", EVENT_PATH, held_up)
+    watching = workspace.watch_sources(every=3600)
+    while not server.paths():
+        watching.look_now()
+    watching._stopped.set()  # as `stop` does, but for waiting
+    workspace.close()
+    held.set()
+    watching._thread.join(30)  # an error in there would end the test
+    assert not watching._thread.is_alive()
 
 
 def test_the_command_watches_until_it_is_told_to_stop(shell: SourceShell, server: ReplayServer) -> None:

@@ -46,6 +46,7 @@ _registration = st.fixed_dictionaries(
     optional={
         "state": st.sampled_from(["confirmed", "unpaid", "withdrawn"]),
         "extra.product": texts,
+        "extra.addon:pretix-1:6-4": codes,
         "source_key": texts,
     },
 )
@@ -81,6 +82,8 @@ def _passage(draw: st.DrawFn) -> Draft:
     payload["reason"] = draw(texts)
     if number >= 4:  # a source told of it
         payload |= {"remote": "pretix-1", "untimed": draw(st.booleans())}
+    if number in (1, 5):  # by the code of something booked on top
+        payload["part"] = "pretix-1:6-4"
     return Draft(kind, payload, PEOPLE[number % 3])
 
 

@@ -170,7 +170,7 @@ def _booked(part: str) -> _Position:
 
 
 def _part(check_in_list: CheckInList, candidate: Candidate) -> str:
-    """Return what of a server's ticket counts as come on this list; "" for the ticket itself and on lists of our own."""
+    """Return what of a server's ticket counts as come on this list; "" for the ticket itself, and on lists of ours."""
     if not _is_of_lists_source(check_in_list, candidate.registration):
         return ""
     return _own_part(candidate) or check_in_list.session_id or _positions(check_in_list, candidate)[0].part

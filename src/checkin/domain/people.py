@@ -89,10 +89,27 @@ class Registration:
 
 @dataclass(frozen=True, slots=True)
 class Ticket:
-    """A code that admits one registration. `own` marks codes that this program made; `revoked` ones were replaced."""
+    """A code that admits one registration. `own` marks codes that this program made; `revoked` ones were replaced.
+
+    `part` names what was booked on top of a server's ticket where the code is not the ticket's but that one's own: the
+    id of the programme session, GONE where it is booked no longer.
+    """
 
     code: str
     registration_id: str
     own: bool = False
     blocked: bool = False
     revoked: bool = False
+    part: str = ""
+
+
+#: What precedes the id of a session in `Registration.extra` where it was booked on top at a server; the value is its
+#: own code. Of several like ones the later bear "#" and a number behind the session's id.
+ADDON = "addon:"
+#: The part that a code stands for which was booked on top and is so no longer.
+GONE = "gone"
+
+
+def booked_part(extra: Mapping[str, str], code: str) -> str:
+    """Return what the code of something booked on top stands for now."""
+    return next((name.removeprefix(ADDON) for name, own in extra.items() if own == code and name[:6] == ADDON), GONE)

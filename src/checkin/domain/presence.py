@@ -176,17 +176,19 @@ def double_admissions(check_ins: Iterable[CheckIn], reentry: ReentryPolicy) -> t
     """Return the entries of one attendee on one list that would have been refused had all doors known of the first.
 
     Each pair is (the entry that counts, the later one); a forced entry is never the later one, since staff decided it.
-    ONCE: any entry after the first. AFTER_EXIT: an entry while inside. ALWAYS: none.
+    ONCE: any entry after the first. AFTER_EXIT: an entry while inside. ALWAYS: none. What counts apart on a server's
+    list (`CheckIn.part`) makes no pair.
     """
     if reentry is ReentryPolicy.ALWAYS:
         return ()
-    counts: CheckIn | None = None
+    counts: dict[str, CheckIn] = {}
     found: list[tuple[CheckIn, CheckIn]] = []
     for check_in in in_order(check_ins):
         if check_in.direction is Direction.EXIT:
-            counts = None if reentry is ReentryPolicy.AFTER_EXIT else counts
-        elif counts is None:
-            counts = check_in
+            if reentry is ReentryPolicy.AFTER_EXIT:
+                counts.pop(check_in.part, None)
+        elif check_in.part not in counts:
+            counts[check_in.part] = check_in
         elif not check_in.forced:
-            found.append((counts, check_in))
+            found.append((counts[check_in.part], check_in))
     return tuple(found)

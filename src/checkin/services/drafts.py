@@ -13,8 +13,8 @@ from checkin.domain.scanning import CheckIn, Direction, OutcomeCode, ScanRequest
 from checkin.store.values import to_json, utc_text
 
 
-def passed(request: ScanRequest, check_in_id: str, attendee_id: str, *, forced: bool) -> Draft:
-    """Somebody went in or out."""
+def passed(request: ScanRequest, check_in_id: str, attendee_id: str, *, forced: bool, part: str = "") -> Draft:
+    """Somebody went in or out. `part` is what of a server's ticket that was (`CheckIn.part`)."""
     kind = ChangeKind.CHECKED_IN if request.direction is Direction.ENTRY else ChangeKind.CHECKED_OUT
     payload = {
         "check_in_id": check_in_id,
@@ -24,11 +24,12 @@ def passed(request: ScanRequest, check_in_id: str, attendee_id: str, *, forced: 
         "operator": request.operator,
         "forced": forced,
         "reason": request.reason,
+        **({"part": part} if part else {}),
     }
     return Draft(kind, payload, attendee_id)
 
 
-def refused(request: ScanRequest, code: OutcomeCode, attendee_id: str, ticket: str) -> Draft:
+def refused(request: ScanRequest, code: OutcomeCode, attendee_id: str, ticket: str, *, part: str = "") -> Draft:
     """A scan was not let through. `ticket` is "" for what must not be kept (not a ticket, or a secret)."""
     payload = {
         "code": code.value,
@@ -38,6 +39,7 @@ def refused(request: ScanRequest, code: OutcomeCode, attendee_id: str, ticket: s
         "door": request.door,
         "operator": request.operator,
         "ticket": ticket,
+        **({"part": part} if part else {}),
     }
     return Draft(ChangeKind.SCAN_REFUSED, payload, attendee_id)
 

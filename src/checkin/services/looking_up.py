@@ -62,7 +62,7 @@ def look_up(
 
 def _known(queries: Queries, read: ReadCode) -> tuple[Candidate, ...]:
     for code in read.candidates:
-        if found := queries.candidates(code):
+        if found := queries.candidates(code) or queries.booked(code):
             blocked, revoked = queries.code_mark(code_mark(code))
             # who was known by the ticket alone gives way once the order has come
             known = [one for one in found if not is_stranger(one)] or found

@@ -167,7 +167,7 @@ def _said(incoming: IncomingRegistration, sessions: _Sessions, extra: Registrati
     for identifier, text in incoming.answers.items():
         said[f"answers.{identifier}"] = text
     if incoming.sessions is not None and extra is not None:
-        said["sessions"] = sorted(extra.addons)
+        said["sessions"] = sorted({part.partition("#")[0] for part in extra.addons})
     elif incoming.sessions is not None:
         said["sessions"] = sorted({sessions.id_of(name) for name in incoming.sessions})
     return said

@@ -15,7 +15,7 @@ from typing import Any
 from checkin.domain.admission import Candidate
 from checkin.domain.changes import Change, ChangeKind
 from checkin.domain.event import CheckInList
-from checkin.domain.people import Ticket
+from checkin.domain.people import ADDON, Ticket
 from checkin.domain.scanning import OutcomeCode
 from checkin.sources.ports import PendingUpload, UploadKind
 from checkin.store.event_file import Transaction
@@ -154,7 +154,7 @@ class _View:
             return Outgoing(delivery, self._failed(change, person))
         if person is None:
             return Outgoing(delivery, None, Kept.ERASED)
-        code = self._code(person, self._lists.get(change.payload.get("list_id", "")))
+        code = self._code(person, self._lists.get(change.payload.get("list_id", "")), change.payload.get("part", ""))
         if not code or not (self._is_of(person)):
             return Outgoing(delivery, None, Kept.NOT_THERE)
         key, list_id = person.registration.source_key, change.payload.get("list_id", "")
@@ -181,21 +181,28 @@ class _View:
         """Return code and key of a person on a list; ("", "") for somebody of another source."""
         if not self._is_of(person):
             return "", ""
+        if person.ticket is not None and person.ticket.part:
+            return person.ticket.code, person.registration.source_key
         return self._code(person, self._lists.get(list_id)), person.registration.source_key
 
     def _failed(self, change: Change, person: Candidate | None) -> PendingUpload:
         payload = change.payload
         list_id = payload.get("list_id", "")
-        code = payload.get("ticket", "") or (self._code(person, self._lists.get(list_id)) if person else "")
+        code = payload.get("ticket", "")
+        if person and not code:
+            code = self._code(person, self._lists.get(list_id), payload.get("part", ""))
         key = person.registration.source_key if person else ""
         outcome = OutcomeCode(payload["code"]) if payload.get("code") else None
         return PendingUpload(UploadKind.FAILED, change.id, _at(change), list_id, code, key, outcome=outcome)
 
-    def _code(self, person: Candidate, check_in_list: CheckInList | None) -> str:
-        """Return the code under which the source knows the person on a list: its own, or that of what was booked."""
+    def _code(self, person: Candidate, check_in_list: CheckInList | None, part: str = "") -> str:
+        """Return the code under which the source knows the person on a list: its own, or that of what was booked.
+
+        `part` is what was judged (`CheckIn.part`): a ticket that stands for something booked is told by its code.
+        """
         extra = person.registration.extra
         session = check_in_list.session_id if check_in_list is not None else None
-        if session and (booked := extra.get(f"addon:{session}")):
+        if booked := extra.get(f"{ADDON}{part}") or (session and extra.get(f"{ADDON}{session}")):
             return booked
         given = [ticket for ticket in self._transaction.queries.tickets(person.attendee.attendee_id) if not ticket.own]
         return min(given, key=_usable).code if given else ""

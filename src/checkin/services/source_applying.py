@@ -196,7 +196,7 @@ class Applier:
             found = [*pull.check_ins, *self._untimed(table, transaction)]
             known = transaction.sources.check_ins(plan.attendees.values())
             told = list(_passages(self._source_id, self._kind, plan.attendees, found, known))
-            return [*told, *moved(transaction, self._source_id, table, plan.attendees)]
+            return [*told, *moved(transaction, self._source_id, table, plan.attendees, pull.extras)]
 
     def _untimed(self, table: RegistrationTable, transaction: Transaction) -> Iterator[RemoteCheckIn]:
         """Indico says only that and when somebody came, by its own clock: that counts for the main list."""
@@ -275,5 +275,6 @@ def _passage(source_id: str, kind: str, check_in_id: str, attendee_id: str, one:
         "door": f"{kind} #{one.device}" if one.device else kind,
         "remote": source_id,
         "untimed": kind in _UNTIMED,
+        **({"part": one.part} if one.part else {}),
     }
     return Draft(change, to_json(payload), attendee_id)

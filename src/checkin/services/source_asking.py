@@ -10,16 +10,19 @@ import threading
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
+from checkin.domain.admission import Candidate, Scene, asks_something
 from checkin.domain.errors import CheckinError
 from checkin.domain.ids import uuid7
 from checkin.domain.scanning import Direction, Ruling, ScanOutcome, ScanRequest
+from checkin.services.desk import with_answers
 from checkin.services.looking_up import look_up
 from checkin.services.source_acts import ticket_there
 from checkin.services.worker import Priority
 from checkin.sources.ports import OnlineJudge, PendingUpload, RegistrationSource, UploadKind
+from checkin.store.queries import Queries
 
 if TYPE_CHECKING:
     from checkin.services.workspace import Workspace
@@ -30,6 +33,14 @@ REST = 15.0
 
 class _Judge(RegistrationSource, OnlineJudge, Protocol):
     """A source that judges."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What a source is asked: its verdict on an act, and whether it may want answers first."""
+
+    act: PendingUpload
+    can_ask: bool
 
 
 class Asking:
@@ -79,8 +90,12 @@ class Asking:
         upload = self._workspace.later(Priority.SCAN, lambda: self._upload(request)).result()
         if upload is not None:
             with suppress(CheckinError):
-                verdict = self._judge(source_id).redeem(upload, ignore_unpaid=request.ignore_unpaid)
-                ruling = Ruling(source_id, verdict.outcome, verdict.registration_key)
+                # what the server asks that does not apply to this person (it leaves that to us) holds nobody up
+                verdict = self._judge(source_id).redeem(
+                    upload.act, ignore_unpaid=request.ignore_unpaid, can_ask=upload.can_ask
+                )
+                asked = tuple(one.identifier for one in verdict.questions)
+                ruling = Ruling(source_id, verdict.outcome, verdict.registration_key, asked)
                 return self._recorded(replace(request, ruling=ruling))
             self._rest(source_id)
         return self._workspace.scan_here(request).result()
@@ -100,18 +115,29 @@ class Asking:
             self._judges[source_id] = made  # type: ignore[assignment]  # only kinds that judge can be asked first
         return self._judges[source_id]
 
-    def _upload(self, request: ScanRequest) -> PendingUpload | None:
+    def _upload(self, request: ScanRequest) -> _Question | None:
         """Return what to ask; None where the source cannot know: not a ticket, several people, not its registration."""
         with self._workspace.file.reading() as transaction:
             queries = transaction.queries
+            request = with_answers(queries, request)
             found = look_up(queries, request.code, queries.event().event_id, request.also, transaction.privacy)
             code, key = found.kept_text, ""
             if found.candidates:
                 if len(found.candidates) > 1:
                     return None
                 code, key = ticket_there(transaction, request.list_id, found.candidates[0])
+            can_ask = not found.candidates or _asks_something(queries, request, found.candidates)
         if not code:
             return None
-        return PendingUpload(
+        act = PendingUpload(
             UploadKind.ENTRY, request.check_in_id, request.at, request.list_id, code, key, answers=request.answers
         )
+        return _Question(act, can_ask)
+
+
+def _asks_something(queries: Queries, request: ScanRequest, candidates: tuple[Candidate, ...]) -> bool:
+    check_in_list = queries.check_in_list(request.list_id)
+    if check_in_list is None:
+        return True
+    scene = Scene(check_in_list=check_in_list, candidates=candidates, questions=tuple(queries.questions()))
+    return asks_something(request, scene)

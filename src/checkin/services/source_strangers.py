@@ -17,6 +17,7 @@ from checkin.domain.ids import code_mark, named, registration_id
 from checkin.domain.people import Attendee, Origin, Registration, Ticket
 from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import CheckIn, Direction, Ruling
+from checkin.sources.ports import RegistrationExtra
 from checkin.store.event_file import Transaction
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
@@ -100,22 +101,29 @@ def is_stranger(candidate: Candidate) -> bool:
 
 
 def moved(
-    transaction: Transaction, source_id: str, table: RegistrationTable, attendees: Mapping[str, str]
+    transaction: Transaction,
+    source_id: str,
+    table: RegistrationTable,
+    attendees: Mapping[str, str],
+    extras: Mapping[str, RegistrationExtra],
 ) -> Iterator[Draft]:
     """Let what happened to signed tickets move over to the people whose orders have now come."""
     whose = {code: attendees.get(one.key, "") for one in table.registrations for code in one.ticket_codes}
+    parts = {booked.code: (key, part) for key, extra in extras.items() for part, booked in extra.addons.items()}
+    whose |= {code: attendees.get(key, "") for code, (key, _) in parts.items()}
     for known in transaction.reports.known_codes(source_id, whose):
-        attendee_id = next((found for code in sorted(known.codes) if (found := whose.get(code))), "")
+        code = next((code for code in sorted(known.codes) if whose.get(code)), "")
+        attendee_id, part = whose.get(code, ""), parts.get(code, ("", ""))[1]
         if not known.extra.get(STRANGER) or not attendee_id or known.state == "withdrawn":
             continue
         for check_in in transaction.queries.history(known.attendee_id):
             if not check_in.annulled:
-                yield from _moved(check_in, attendee_id)
+                yield from _moved(check_in, attendee_id, part)
         payload = {"registration_id": known.registration_id}
         yield Draft(ChangeKind.REGISTRATION_WITHDRAWN, payload, known.attendee_id)
 
 
-def _moved(check_in: CheckIn, attendee_id: str) -> Iterator[Draft]:
+def _moved(check_in: CheckIn, attendee_id: str, part: str) -> Iterator[Draft]:
     kind = ChangeKind.CHECKED_IN if check_in.direction is Direction.ENTRY else ChangeKind.CHECKED_OUT
     at: datetime = check_in.at
     payload = {
@@ -126,6 +134,7 @@ def _moved(check_in: CheckIn, attendee_id: str) -> Iterator[Draft]:
         "operator": check_in.operator,
         "forced": check_in.forced,
         "moved_from": check_in.check_in_id,
+        **({"part": part or check_in.part} if part or check_in.part else {}),
     }
     yield Draft(kind, payload, attendee_id)
     gone = {"check_in_id": check_in.check_in_id, "list_id": check_in.list_id, "moved": True}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from checkin.domain.errors import CheckinError
+from checkin.domain.errors import CheckinError, RefusedError
 from checkin.services.source_registry import Sources
 from checkin.services.source_syncing import SourceState, Syncing, SyncReport
 from checkin.store.event_file import EventFile
@@ -83,7 +83,7 @@ class SourceWatcher:
         self._lock = threading.Lock()
         self._wake = threading.Event()
         self._stopped = threading.Event()
-        self._thread = threading.Thread(target=self._loop, name="sources", daemon=True)
+        self._thread = threading.Thread(target=self._watch, name="sources", daemon=True)
         self._newest = -1
 
     def start(self) -> None:
@@ -115,6 +115,14 @@ class SourceWatcher:
             return list(self._watched.values())
 
     # -- the thread
+
+    def _watch(self) -> None:
+        try:
+            self._loop()
+        except RefusedError:
+            # a server that hung was waited for until after the event was closed: nothing is written any more
+            if not self._stopped.is_set():
+                raise
 
     def _loop(self) -> None:
         while not self._stopped.is_set():

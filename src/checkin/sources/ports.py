@@ -97,9 +97,10 @@ class RegistrationExtra:
     """What a source says of one registration beyond `IncomingRegistration`.
 
     `product`, `variation` and `subevent` are the server's ids as text ("" = none), as rules compare them; `category` of
-    the registration is the product's name. `addons` maps the id of a programme session to the code that the source
-    issued for it: uploads for a list of that session use it. `valid_from` and `valid_until` are aware. `attention` asks
-    staff to look twice, `staff_note` says why. `remote` is what corrections need to address the registration there.
+    the registration is the product's name. `addons` maps the id of a programme session (of several like ones the later
+    with "#" and their number) to the code that the source issued for it: uploads for a list of that session use it.
+    `valid_from` and `valid_until` are aware. `attention` asks staff to look twice, `staff_note` says why. `remote` is
+    what corrections need to address the registration there.
     """
 
     product: str = ""
@@ -137,6 +138,7 @@ class RemoteCheckIn:
     """A check-in that the other side knows, its own or ours. `at` is aware; `remote_id` is stable there.
 
     `own` is True where it is certain that this device sent it. `device` is the sender's number there, "" if unknown.
+    `part` is which of the registration's `addons` was checked in, "" = the registration itself.
     """
 
     registration_key: str
@@ -146,6 +148,7 @@ class RemoteCheckIn:
     remote_id: str
     device: str = ""
     own: bool = False
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

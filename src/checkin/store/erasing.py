@@ -35,6 +35,7 @@ _PERSONAL_TABLES = (
     tables.registrations,
     tables.attendees,
     tables.tickets,
+    tables.booked_codes,
     tables.ticket_marks,
     tables.enrolments,
     tables.notes,
@@ -121,6 +122,7 @@ def erase(connection: Connection, attendee_id: str, degree: Degree, also: Iterab
         registers.REGISTRATIONS.forget(connection, "attendee_id", attendee_id, PROOF_REGISTRATION)
         registers.TICKET_MARKS.forget(connection, "attendee_id", attendee_id, PROOF_MARK)
         connection.exec_driver_sql("DELETE FROM notes WHERE attendee_id = ?", this)
+        connection.exec_driver_sql("DELETE FROM booked_codes WHERE attendee_id = ?", this)
         connection.exec_driver_sql("UPDATE refusals SET ticket = '' WHERE attendee_id = ? AND ticket != ''", this)
     for statement in _WITHOUT_REASON:
         connection.exec_driver_sql(statement, this)

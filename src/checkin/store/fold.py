@@ -16,6 +16,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 
 from checkin.domain.changes import Change, ChangeKind
 from checkin.store import erasing, registers, tables
+from checkin.store.fold_many import add_booked_codes
 from checkin.store.fold_presence import refold_list, refold_presence
 from checkin.store.stripping import PERSONAL_KINDS, Degree
 
@@ -73,6 +74,7 @@ def _person(connection: Connection, change: Change, payload: _Payload) -> None:
     if registration := payload.get("registration"):
         fields = {"attendee_id": attendee_id, **registration}
         registers.REGISTRATIONS.set(connection, payload["registration_id"], fields, change.at)
+        add_booked_codes(connection, change)
     for ticket in payload.get("tickets", ()):
         _add_ticket(connection, change, ticket["code"], payload["registration_id"], own=ticket["own"])
     for code in payload.get("revoked_codes", ()):
@@ -142,6 +144,7 @@ def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
         "annulled": annulled,
         "remote": payload.get("remote", ""),
         "untimed": payload.get("untimed", False),
+        "part": payload.get("part", ""),
     }
     # an id given twice can only be a mistake elsewhere; the same one must stand in every order
     _keep_earliest(connection, tables.check_ins, row)

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from checkin.domain.changes import Change, ChangeKind, canonical
-from checkin.domain.people import TEXT_FIELDS
+from checkin.domain.people import ADDON, TEXT_FIELDS
 from checkin.store.registers import ATTENDEES, REGISTRATIONS, Register
 from checkin.store.stamps import fresh
 from checkin.store.values import to_column
@@ -31,6 +31,9 @@ _REGISTRATION_DEFAULTS: dict[str, Any] = {
 
 
 _TICKET = ("code", "attendee_id", "registration_id", "own")
+_BOOKED = ("code", "attendee_id", "registration_id")
+#: What a change calls the code of something booked on top (`people.ADDON` in `Registration.extra`).
+_BOOKED_FIELD = f"extra.{ADDON}"
 
 
 def _either(*columns: tuple[str, str]) -> str:
@@ -94,6 +97,7 @@ def fold_told_anew(connection: Connection, changes: Sequence[Change]) -> list[Ch
             fields["attendee_id"] = change.subject
         written.note(REGISTRATIONS, place, {n: v for n, v in fields.items() if REGISTRATIONS.knows(n)}, change.at)
         written.tickets += _tickets_of(change)
+        written.booked += booked_codes_of(change)
     written.write(connection)
     return rest
 
@@ -104,6 +108,7 @@ class _Updates:
     def __init__(self) -> None:
         self._rows: dict[tuple[str, str, tuple[str, ...]], list[tuple[Any, ...]]] = {}
         self.tickets: list[tuple[Any, ...]] = []
+        self.booked: list[tuple[Any, ...]] = []
 
     def note(self, register: Register, row: Mapping[str, Any], fields: Mapping[str, Any], stamp: str) -> None:
         _, values = register.settled(row, fields, stamp)
@@ -118,6 +123,7 @@ class _Updates:
             # table and columns are ours, never a user's
             connection.exec_driver_sql(f"UPDATE {table} SET {setting} WHERE {key} = ?", rows)  # noqa: S608
         _many(connection, "tickets", _TICKET, self.tickets)
+        _many(connection, "booked_codes", _BOOKED, self.booked)
 
 
 def _is_said_anew(change: Change) -> bool:
@@ -169,12 +175,25 @@ def _insert(connection: Connection, changes: Sequence[Change]) -> None:
     columns = ("registration_id", "attendee_id", *_REGISTRATION_DEFAULTS, "extra", "source_values", "stamps")
     _many(connection, "registrations", columns, places)
     _many(connection, "tickets", _TICKET, codes)
+    _many(connection, "booked_codes", _BOOKED, [row for change in changes for row in booked_codes_of(change)])
     _many(connection, "enrolments", ("attendee_id", "session_id"), enrolled)
 
 
 def _tickets_of(change: Change) -> list[tuple[Any, ...]]:
     place = change.payload["registration_id"]
     return [(one["code"], change.subject, place, int(one["own"])) for one in change.payload.get("tickets", ())]
+
+
+def booked_codes_of(change: Change) -> list[tuple[Any, ...]]:
+    """Return the rows of `booked_codes` that a change brings: code, attendee and registration."""
+    place = change.payload["registration_id"]
+    fields: Mapping[str, Any] = change.payload.get("registration") or {}
+    return [(code, change.subject, place) for name, code in fields.items() if name.startswith(_BOOKED_FIELD) and code]
+
+
+def add_booked_codes(connection: Connection, change: Change) -> None:
+    """Write the rows of `booked_codes` that one change brings."""
+    _many(connection, "booked_codes", _BOOKED, booked_codes_of(change))
 
 
 def _many(connection: Connection, table: str, columns: Sequence[str], rows: list[tuple[Any, ...]]) -> None:

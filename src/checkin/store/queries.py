@@ -13,7 +13,7 @@ from checkin.domain.admission import Candidate
 from checkin.domain.changes import Change
 from checkin.domain.clock import HybridTimestamp
 from checkin.domain.event import CheckInList, Event, ProgrammeSession, Question
-from checkin.domain.people import Ticket
+from checkin.domain.people import Ticket, booked_part
 from checkin.domain.scanning import CheckIn
 from checkin.store import tables
 from checkin.store.batches import batched
@@ -79,6 +79,16 @@ class Queries:
             Candidate(attendee_of(row), registration_of(row), ticket_of(row))
             for row in self._rows(_BY_CODE, {"code": code})
         ]
+
+    def booked(self, code: str) -> list[Candidate]:
+        """Return everybody who has booked, on top of a server's ticket, what this code is for."""
+        found = []
+        for row in self._rows(_BY_BOOKED_CODE, {"code": code}):
+            registration = registration_of(row)
+            part = booked_part(registration.extra, code)
+            ticket = Ticket(code, registration.registration_id, part=part)
+            found.append(Candidate(attendee_of(row), registration, ticket))
+        return found
 
     def code_mark(self, mark: str) -> tuple[bool, bool]:
         """Return whether a code (as `ids.code_mark` writes it) is blocked, and whether it is revoked."""
@@ -214,6 +224,17 @@ _BY_CODE = (
     )
     .where(_tickets.c.code == bindparam("code"))
     .order_by(_tickets.c.attendee_id)
+)
+_booked = tables.booked_codes
+_BY_BOOKED_CODE = (
+    select(*PERSON_COLUMNS)
+    .select_from(
+        _booked.join(_attendees, _attendees.c.attendee_id == _booked.c.attendee_id).join(
+            _registrations, _registrations.c.registration_id == _booked.c.registration_id
+        )
+    )
+    .where(_booked.c.code == bindparam("code"))
+    .order_by(_booked.c.attendee_id)
 )
 _BY_ATTENDEE = (
     select(*PERSON_COLUMNS)

@@ -180,6 +180,17 @@ tickets = Table(
     sqlite_with_rowid=False,
 )
 
+#: The codes of what was booked on top of a server's tickets (`registrations.extra`), as rows that can be looked up.
+#: Which of them still stands for something is what `extra` says now.
+booked_codes = Table(
+    "booked_codes",
+    metadata,
+    _text("code", primary_key=True),
+    Column("attendee_id", Text, primary_key=True, index=True),
+    Column("registration_id", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 #: Kept apart from `tickets`: a code may be blocked before this file knows whose it is. `mark_id` is code and attendee.
 ticket_marks = Table(
     "ticket_marks",
@@ -270,6 +281,7 @@ check_ins = Table(
     _flag("annulled"),
     _text("remote"),
     _flag("untimed"),
+    _text("part"),
     Index("ix_check_ins_attendee_id_list_id", "attendee_id", "list_id"),
     Index("ix_check_ins_stamp", "stamp"),
 )

@@ -190,10 +190,32 @@ class Catalogue:
                 number_of(row),
                 frozenset(texts(row.get("items"))),
                 by_number.get(text(row.get("dependency_question")), ""),
-                frozenset(texts(row.get("dependency_values"))),
+                self._wanted_answers(by_number.get(text(row.get("dependency_question")), ""), row),
             )
             for identifier, row in self.question_rows.items()
         }
+
+    def _wanted_answers(self, identifier: str, row: Mapping[str, Any]) -> frozenset[str]:
+        """Return which answers to another question make this one apply, as texts in our language.
+
+        The server names the options of a choice by their identifiers; yes and no it calls "True" and "False".
+        """
+        options = self._options(identifier)
+        return frozenset(options.get(value, value) for value in texts(row.get("dependency_values")))
+
+    def _options(self, identifier: str) -> dict[str, str]:
+        """Return the options of a choice by their identifiers, as the door shows them."""
+        found = rows(self.question_rows.get(identifier, {}).get("options"))
+        return {text(one.get("identifier")): localised(one.get("answer"), self.language) for one in found}
+
+    def chosen(self, answer: Mapping[str, Any]) -> str:
+        """Return the answer of an order's choice as the door shows its options; "" where it is no choice.
+
+        The server writes an answer in the language in which it was given.
+        """
+        options = self._options(identifier_of_answer(answer))
+        names = [options.get(value, "") for value in texts(answer.get("option_identifiers"))]
+        return ", ".join(names) if all(names) else ""
 
     def asks_for_photo_consent(self, identifier: str) -> bool:
         """Say whether the question is a yes or no about being photographed."""
@@ -245,6 +267,11 @@ class Catalogue:
 def identifier_of(row: Mapping[str, Any]) -> str:
     """Return a question's identifier, its id where it has none."""
     return text(row.get("identifier")) or number_of(row)
+
+
+def identifier_of_answer(row: Mapping[str, Any]) -> str:
+    """Return the identifier of the question that an answer is to."""
+    return text(row.get("question_identifier")) or text(row.get("question"))
 
 
 def reentry(row: Mapping[str, Any]) -> ReentryPolicy:

@@ -13,7 +13,7 @@ from checkin.domain.people import RegistrationState
 from checkin.domain.registration_list import IncomingRegistration
 from checkin.domain.scanning import Direction
 from checkin.sources.ports import AddOn, RegistrationExtra, RemoteCheckIn
-from checkin.sources.pretix.catalogue import Catalogue
+from checkin.sources.pretix.catalogue import Catalogue, identifier_of_answer
 from checkin.sources.pretix.client import number_of
 from checkin.sources.values import mapping, moment, rows, text
 
@@ -51,24 +51,38 @@ def convert(orders: Iterable[Row], catalogue: Catalogue, device_id: int | None) 
         for position in main:
             key = number_of(position)
             addons = [addon for addon in positions if text(addon.get("addon_to")) == key]
-            _add(result, catalogue, order, position, addons, alone)
-            for part in (position, *addons):
-                result.check_ins.extend(_check_ins(part, key, catalogue, device_id))
+            parts = _parts(addons, catalogue)
+            _add(result, catalogue, order, position, parts, alone)
+            result.check_ins.extend(_check_ins(position, key, "", catalogue, device_id))
+            for part, addon in parts.items():
+                result.check_ins.extend(_check_ins(addon, key, part, catalogue, device_id))
     return result
 
 
-def _add(result: Converted, catalogue: Catalogue, order: Row, position: Row, addons: list[Row], alone: bool) -> None:
+def _parts(addons: Iterable[Row], catalogue: Catalogue) -> dict[str, Row]:
+    """Return what is booked on top, by session; of several like ones the later bear their number besides."""
+    parts: dict[str, Row] = {}
+    for addon in addons:
+        session_id, _ = catalogue.session_key(text(addon.get("item")), text(addon.get("variation")))
+        # cancelled ones stay away from the plain name, so that who booked anew has it
+        plain = session_id not in parts and addon.get("canceled") is not True
+        parts[session_id if plain else f"{session_id}#{number_of(addon)}"] = addon
+    return parts
+
+
+def _add(
+    result: Converted, catalogue: Catalogue, order: Row, position: Row, parts: Mapping[str, Row], alone: bool
+) -> None:
     key = number_of(position)
     booked = {}
     names = []
-    for addon in addons:
+    for part, addon in parts.items():
         if addon.get("canceled") is True:
             continue
         product, variation = text(addon.get("item")), text(addon.get("variation"))
-        session_id, name = catalogue.session_key(product, variation)
-        booked[session_id] = AddOn(number_of(addon), text(addon.get("secret")), product, variation)
-        names.append(name)
-    answers, consent = _answers(position, catalogue)
+        booked[part] = AddOn(number_of(addon), text(addon.get("secret")), product, variation)
+        names.append(catalogue.session_key(product, variation)[1])
+    answers, consent = _answers((position, *parts.values()), catalogue)
     code = text(position.get("secret"))
     result.registrations.append(
         IncomingRegistration(
@@ -77,7 +91,7 @@ def _add(result: Converted, catalogue: Catalogue, order: Row, position: Row, add
             fields=_fields(order, position, catalogue, alone),
             answers=answers,
             photo_consent=consent,
-            sessions=tuple(names),
+            sessions=tuple(dict.fromkeys(names)),
             state=state_of(order, position),
             ticket_codes=(code,) if code else (),
             registered_at=moment(order.get("datetime")),
@@ -141,13 +155,14 @@ def _extra(order: Row, position: Row, catalogue: Catalogue, booked: Mapping[str,
     )
 
 
-def _answers(position: Row, catalogue: Catalogue) -> tuple[dict[str, str], bool | None]:
+def _answers(positions: Iterable[Row], catalogue: Catalogue) -> tuple[dict[str, str], bool | None]:
+    """Return what was answered for a ticket, then for what was booked on top of it."""
     answers: dict[str, str] = {}
     consent = None
-    for answer in rows(position.get("answers")):
-        identifier = text(answer.get("question_identifier")) or text(answer.get("question"))
-        said = text(answer.get("answer"))
-        if identifier and said:
+    for answer in (answer for position in positions for answer in rows(position.get("answers"))):
+        identifier = identifier_of_answer(answer)
+        said = catalogue.chosen(answer) or text(answer.get("answer"))
+        if identifier and said and identifier not in answers:
             yes_or_no = {"True": "true", "False": "false"}.get(said)
             answers[identifier] = yes_or_no or said
             if yes_or_no and catalogue.asks_for_photo_consent(identifier):
@@ -155,7 +170,9 @@ def _answers(position: Row, catalogue: Catalogue) -> tuple[dict[str, str], bool 
     return answers, consent
 
 
-def _check_ins(position: Row, key: str, catalogue: Catalogue, device_id: int | None) -> Iterable[RemoteCheckIn]:
+def _check_ins(
+    position: Row, key: str, part: str, catalogue: Catalogue, device_id: int | None
+) -> Iterable[RemoteCheckIn]:
     for row in rows(position.get("checkins")):
         at, device = moment(row.get("datetime")), text(row.get("device_id"))
         direction = {"entry": Direction.ENTRY, "exit": Direction.EXIT}.get(text(row.get("type")))
@@ -169,4 +186,5 @@ def _check_ins(position: Row, key: str, catalogue: Catalogue, device_id: int | N
             remote_id=number_of(row),
             device=device,
             own=device_id is not None and device == str(device_id),
+            part=part,
         )

@@ -114,6 +114,7 @@ def upgrade() -> None:  # noqa: PLR0915 (a statement a table)
         sa.Column("annulled", sa.Boolean(), server_default="0", nullable=False),
         sa.Column("remote", sa.Text(), server_default="", nullable=False),
         sa.Column("untimed", sa.Boolean(), server_default="0", nullable=False),
+        sa.Column("part", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("check_in_id", name=op.f("pk_check_ins")),
     )
     op.create_index("ix_check_ins_attendee_id_list_id", "check_ins", ["attendee_id", "list_id"], unique=False)
@@ -340,6 +341,15 @@ def upgrade() -> None:  # noqa: PLR0915 (a statement a table)
     )
     op.create_index(op.f("ix_tickets_attendee_id"), "tickets", ["attendee_id"], unique=False)
     op.create_table(
+        "booked_codes",
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("attendee_id", sa.Text(), nullable=False),
+        sa.Column("registration_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("code", "attendee_id", name=op.f("pk_booked_codes")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_booked_codes_attendee_id"), "booked_codes", ["attendee_id"], unique=False)
+    op.create_table(
         "contact_erasures",
         sa.Column("attendee_id", sa.Text(), nullable=False),
         sa.Column("stamp", sa.Text(), nullable=False),
@@ -429,6 +439,8 @@ def downgrade() -> None:  # noqa: PLR0915
     op.drop_table("exports_made")
     op.drop_table("wiped_changes")
     op.drop_table("contact_erasures")
+    op.drop_index(op.f("ix_booked_codes_attendee_id"), table_name="booked_codes")
+    op.drop_table("booked_codes")
     op.drop_index(op.f("ix_tickets_attendee_id"), table_name="tickets")
     op.drop_table("tickets")
     op.drop_index(op.f("ix_ticket_marks_code"), table_name="ticket_marks")
