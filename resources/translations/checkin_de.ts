@@ -5,11 +5,28 @@
     <name>Office</name>
     <message>
         <source>Arrivals by five minutes</source>
+        <extracomment>Categories, and organisations, of which is told who stayed away.</extracomment>
         <translation>Ankünfte je fünf Minuten</translation>
+    </message>
+    <message>
+        <source>People in the hall</source>
+        <translation>Personen im Saal</translation>
     </message>
     <message>
         <source>Programme</source>
         <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Who stayed away</source>
+        <translation>Wer nicht kam</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>ohne Kategorie</translation>
+    </message>
+    <message>
+        <source>{absent} of {count} ({percent} %)</source>
+        <translation>{absent} von {count} ({percent} %)</translation>
     </message>
     <message>
         <source>{count} booked</source>
@@ -73,8 +90,116 @@
         <translation>Für die Räumung, groß, nach Buchstaben</translation>
     </message>
     <message>
+        <source>counts until the part of the programme ends</source>
+        <translation>zählt bis zum Ende des Programmteils</translation>
+    </message>
+    <message>
+        <source>counts until the list closes</source>
+        <translation>zählt, bis die Liste schließt</translation>
+    </message>
+    <message>
+        <source>counts for a fixed time</source>
+        <translation>zählt eine feste Zeit</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>zählt nicht</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>all that have times</source>
+        <translation>alle mit Zeiten</translation>
+    </message>
+    <message>
+        <source>Tell the time attended</source>
+        <translation>Anwesende Zeit nennen</translation>
+    </message>
+    <message>
+        <source>Name the parts of the programme</source>
+        <translation>Programmteile nennen</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Teilnahmebescheinigungen</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>Feste Zeit</translation>
+    </message>
+    <message>
+        <source>Who gets one</source>
+        <translation>Wer eine bekommt</translation>
+    </message>
+    <message>
+        <source>Share of the programme attended, at least</source>
+        <translation>Besuchter Anteil am Programm, mindestens</translation>
+    </message>
+    <message>
+        <source>A stay without check-out</source>
+        <translation>Ein Aufenthalt ohne Austritt</translation>
+    </message>
+    <message>
+        <source>Parts of the programme that count</source>
+        <translation>Programmteile, die zählen</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Ausgestellt von</translation>
+    </message>
+    <message>
+        <source>Choose a logo …</source>
+        <translation>Logo wählen …</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>Kein Logo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Signature {number}</source>
+        <translation>Unterschrift {number}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Wer unterschreibt</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Puts a placeholder into the text</source>
+        <translation>Setzt einen Platzhalter in den Text</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The logo stands at the top.</source>
+        <translation>Das Logo steht oben.</translation>
+    </message>
+    <message>
+        <source>There is no logo.</source>
+        <translation>Es gibt kein Logo.</translation>
     </message>
     <message>
         <source>For those present long enough</source>
@@ -127,6 +252,22 @@
     <message>
         <source>How far the document is</source>
         <translation>Wie weit das Dokument ist</translation>
+    </message>
+    <message>
+        <source>Options …</source>
+        <translation>Optionen …</translation>
+    </message>
+    <message>
+        <source>Options of the signature list</source>
+        <translation>Optionen der Unterschriftenliste</translation>
+    </message>
+    <message>
+        <source>Design …</source>
+        <translation>Gestalten …</translation>
+    </message>
+    <message>
+        <source>Design the certificates</source>
+        <translation>Teilnahmebestätigungen gestalten</translation>
     </message>
     <message>
         <source>Attendee list of</source>
@@ -1467,12 +1608,53 @@
         <translation>Öffnet das Fenster, in dem Leute eingecheckt werden</translation>
     </message>
     <message>
+        <source>Shows what is due, to erase it</source>
+        <translation>Zeigt, was fällig ist, um es zu löschen</translation>
+    </message>
+    <message>
+        <source>contact data of {count} people since {day}</source>
+        <translation>Kontaktdaten von {count} Personen seit {day}</translation>
+    </message>
+    <message>
+        <source>proof of attendance of {count} people since {day}</source>
+        <translation>Teilnahmenachweise von {count} Personen seit {day}</translation>
+    </message>
+    <message>
+        <source>Due to be erased: {what}.</source>
+        <translation>Zum Löschen fällig: {what}.</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>Meldungen</translation>
     </message>
     <message>
+        <source>Certificates of attendance</source>
+        <extracomment>How soon the preview follows what is typed, and how soon it is kept with the event, in ms.</extracomment>
+        <translation>Teilnahmebestätigungen</translation>
+    </message>
+    <message>
+        <source>A file for each …</source>
+        <translation>Eine Datei je Person …</translation>
+    </message>
+    <message>
+        <source>Who gets one, and who not, and why …</source>
+        <translation>Wer eine bekommt, wer nicht, und warum …</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>{earned} of {count} get a certificate</source>
+        <translation>{earned} von {count} bekommen eine Bestätigung</translation>
+    </message>
+    <message>
+        <source>There is nobody yet whose certificate could be shown.</source>
+        <translation>Es ist noch niemand da, dessen Bestätigung gezeigt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>Ordner für die Bestätigungen</translation>
     </message>
     <message>
         <source>Name, organisation, ticket</source>
@@ -2964,6 +3146,58 @@
     <message>
         <source>Align at the bottom</source>
         <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>A heading for each letter</source>
+        <translation>Überschrift für jeden Buchstaben</translation>
+    </message>
+    <message>
+        <source>One list for</source>
+        <translation>Eine Liste für</translation>
+    </message>
+    <message>
+        <source>Lines on a page</source>
+        <translation>Zeilen je Seite</translation>
+    </message>
+    <message>
+        <source>Free lines for walk-ins</source>
+        <translation>Leere Zeilen für Gäste vor Ort</translation>
+    </message>
+    <message>
+        <source>each forum</source>
+        <translation>jedes Forum</translation>
+    </message>
+    <message>
+        <source>each: {column}</source>
+        <translation>je: {column}</translation>
+    </message>
+    <message>
+        <source>Most inside at {time}: {count}</source>
+        <translation>Am meisten im Saal um {time}: {count}</translation>
+    </message>
+    <message>
+        <source>Permitted: {count}</source>
+        <translation>Erlaubt: {count}</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>Verzeichnis der Verarbeitung</translation>
+    </message>
+    <message>
+        <source>What is processed, why, where and how long: ready for the file.</source>
+        <translation>Was verarbeitet wird, wozu, wo und wie lange: fertig für die Akte.</translation>
+    </message>
+    <message>
+        <source>Save the record as PDF …</source>
+        <translation>Verzeichnis als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Verantwortliche Stelle</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Datenschutzbeauftragte/r</translation>
     </message>
 </context>
 <context>

@@ -5,11 +5,28 @@
     <name>Office</name>
     <message>
         <source>Arrivals by five minutes</source>
+        <extracomment>Categories, and organisations, of which is told who stayed away.</extracomment>
         <translation>Arrivals by five minutes</translation>
+    </message>
+    <message>
+        <source>People in the hall</source>
+        <translation>People in the hall</translation>
     </message>
     <message>
         <source>Programme</source>
         <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Who stayed away</source>
+        <translation>Who stayed away</translation>
+    </message>
+    <message>
+        <source>without a category</source>
+        <translation>without a category</translation>
+    </message>
+    <message>
+        <source>{absent} of {count} ({percent} %)</source>
+        <translation>{absent} of {count} ({percent} %)</translation>
     </message>
     <message>
         <source>{count} booked</source>
@@ -73,8 +90,116 @@
         <translation>For an evacuation, big, by letter</translation>
     </message>
     <message>
+        <source>counts until the part of the programme ends</source>
+        <translation>counts until the part of the programme ends</translation>
+    </message>
+    <message>
+        <source>counts until the list closes</source>
+        <translation>counts until the list closes</translation>
+    </message>
+    <message>
+        <source>counts for a fixed time</source>
+        <translation>counts for a fixed time</translation>
+    </message>
+    <message>
+        <source>does not count</source>
+        <translation>does not count</translation>
+    </message>
+    <message>
+        <source> minutes</source>
+        <translation> minutes</translation>
+    </message>
+    <message>
+        <source>all that have times</source>
+        <translation>all that have times</translation>
+    </message>
+    <message>
+        <source>Tell the time attended</source>
+        <translation>Tell the time attended</translation>
+    </message>
+    <message>
+        <source>Name the parts of the programme</source>
+        <translation>Name the parts of the programme</translation>
+    </message>
+    <message>
         <source>Certificates</source>
         <translation>Certificates</translation>
+    </message>
+    <message>
+        <source>Fixed time</source>
+        <translation>Fixed time</translation>
+    </message>
+    <message>
+        <source>Who gets one</source>
+        <translation>Who gets one</translation>
+    </message>
+    <message>
+        <source>Share of the programme attended, at least</source>
+        <translation>Share of the programme attended, at least</translation>
+    </message>
+    <message>
+        <source>A stay without check-out</source>
+        <translation>A stay without check-out</translation>
+    </message>
+    <message>
+        <source>Parts of the programme that count</source>
+        <translation>Parts of the programme that count</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Choose a logo …</source>
+        <translation>Choose a logo …</translation>
+    </message>
+    <message>
+        <source>No logo</source>
+        <translation>No logo</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Signature {number}</source>
+        <translation>Signature {number}</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Function</translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation>Who signs</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Puts a placeholder into the text</source>
+        <translation>Puts a placeholder into the text</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Choose a logo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Pictures (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The logo stands at the top.</source>
+        <translation>The logo stands at the top.</translation>
+    </message>
+    <message>
+        <source>There is no logo.</source>
+        <translation>There is no logo.</translation>
     </message>
     <message>
         <source>For those present long enough</source>
@@ -127,6 +252,22 @@
     <message>
         <source>How far the document is</source>
         <translation>How far the document is</translation>
+    </message>
+    <message>
+        <source>Options …</source>
+        <translation>Options …</translation>
+    </message>
+    <message>
+        <source>Options of the signature list</source>
+        <translation>Options of the signature list</translation>
+    </message>
+    <message>
+        <source>Design …</source>
+        <translation>Design …</translation>
+    </message>
+    <message>
+        <source>Design the certificates</source>
+        <translation>Design the certificates</translation>
     </message>
     <message>
         <source>Attendee list of</source>
@@ -1467,12 +1608,53 @@
         <translation>Opens the window in which people are checked in</translation>
     </message>
     <message>
+        <source>Shows what is due, to erase it</source>
+        <translation>Shows what is due, to erase it</translation>
+    </message>
+    <message>
+        <source>contact data of {count} people since {day}</source>
+        <translation>contact data of {count} people since {day}</translation>
+    </message>
+    <message>
+        <source>proof of attendance of {count} people since {day}</source>
+        <translation>proof of attendance of {count} people since {day}</translation>
+    </message>
+    <message>
+        <source>Due to be erased: {what}.</source>
+        <translation>Due to be erased: {what}.</translation>
+    </message>
+    <message>
         <source>Messages</source>
         <translation>Messages</translation>
     </message>
     <message>
+        <source>Certificates of attendance</source>
+        <extracomment>How soon the preview follows what is typed, and how soon it is kept with the event, in ms.</extracomment>
+        <translation>Certificates of attendance</translation>
+    </message>
+    <message>
+        <source>A file for each …</source>
+        <translation>A file for each …</translation>
+    </message>
+    <message>
+        <source>Who gets one, and who not, and why …</source>
+        <translation>Who gets one, and who not, and why …</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>{earned} of {count} get a certificate</source>
+        <translation>{earned} of {count} get a certificate</translation>
+    </message>
+    <message>
+        <source>There is nobody yet whose certificate could be shown.</source>
+        <translation>There is nobody yet whose certificate could be shown.</translation>
+    </message>
+    <message>
+        <source>Folder for the certificates</source>
+        <translation>Folder for the certificates</translation>
     </message>
     <message>
         <source>Name, organisation, ticket</source>
@@ -2964,6 +3146,58 @@
     <message>
         <source>Align at the bottom</source>
         <translation>Align at the bottom</translation>
+    </message>
+    <message>
+        <source>A heading for each letter</source>
+        <translation>A heading for each letter</translation>
+    </message>
+    <message>
+        <source>One list for</source>
+        <translation>One list for</translation>
+    </message>
+    <message>
+        <source>Lines on a page</source>
+        <translation>Lines on a page</translation>
+    </message>
+    <message>
+        <source>Free lines for walk-ins</source>
+        <translation>Free lines for walk-ins</translation>
+    </message>
+    <message>
+        <source>each forum</source>
+        <translation>each forum</translation>
+    </message>
+    <message>
+        <source>each: {column}</source>
+        <translation>each: {column}</translation>
+    </message>
+    <message>
+        <source>Most inside at {time}: {count}</source>
+        <translation>Most inside at {time}: {count}</translation>
+    </message>
+    <message>
+        <source>Permitted: {count}</source>
+        <translation>Permitted: {count}</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>Record of processing</translation>
+    </message>
+    <message>
+        <source>What is processed, why, where and how long: ready for the file.</source>
+        <translation>What is processed, why, where and how long: ready for the file.</translation>
+    </message>
+    <message>
+        <source>Save the record as PDF …</source>
+        <translation>Save the record as PDF …</translation>
+    </message>
+    <message>
+        <source>Controller</source>
+        <translation>Controller</translation>
+    </message>
+    <message>
+        <source>Data protection officer</source>
+        <translation>Data protection officer</translation>
     </message>
 </context>
 <context>

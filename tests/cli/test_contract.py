@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from checkin.cli.main import main
@@ -396,3 +397,30 @@ def test_the_command_line_needs_no_qt(tmp_path: Path) -> None:
     environment = {**os.environ, "CHECKIN_CONFIG": str(tmp_path)}
     command = [sys.executable, "-c", program, str(tmp_path / "x.checkin")]
     subprocess.run(command, check=True, env=environment, capture_output=True)
+
+
+def test_the_signature_list_is_divided_by_a_column(shell: Shell) -> None:
+    out = shell.folder / "sign.pdf"
+    words = ("export", shell.event, "--kind", "signatures", "--format", "pdf", "--out", str(out))
+    shell.answer(*words, "--per", "organisation", "--lines", "12", "--empty-lines", "0")
+    document = pypdfium2.PdfDocument(out)
+    pages = len(document)
+    document.close()
+    organisations = {one["organisation"] for one in attendees(shell).values()}
+    assert pages == len(organisations)
+
+
+def test_an_unknown_column_to_divide_by_is_told_and_writes_nothing(shell: Shell) -> None:
+    out = shell.folder / "sign.pdf"
+    words = ("export", shell.event, "--kind", "signatures", "--format", "pdf", "--out", str(out))
+    status, _lines, trouble = shell(*words, "--per", "shoes")
+    assert status == 3
+    assert "shoes" in trouble
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("share", ["101", "-1", "half"])
+def test_a_share_that_is_no_percentage_is_wrong_use(shell: Shell, share: str) -> None:
+    out = str(shell.folder / "c.pdf")
+    words = ("export", shell.event, "--kind", "certificates", "--format", "pdf", "--out", out)
+    assert shell(*words, f"--share={share}")[0] == 2

@@ -16,8 +16,10 @@ from PIL import Image
 from checkin.domain.errors import BadInputError, SurroundingsError
 from checkin.domain.event import ProgrammeSession
 from checkin.domain.people import Attendee, RegistrationState
+from checkin.domain.presence import MissingCheckOut
 from checkin.domain.scanning import Direction
 from checkin.exports.attendance import Assessment, CertificateRule, assess
+from checkin.exports.certificate_setting import CertificateSetting, fit_logo
 from checkin.exports.certificate_text import PLACEHOLDERS, check, fill, values_of
 from checkin.exports.certificates import (
     CertificateDesign,
@@ -204,3 +206,44 @@ def test_progress_counts_the_certificates(tmp_path: Path) -> None:
     seen: list[tuple[int, int]] = []
     write_certificates(event(), judged(), CertificateDesign(), tmp_path / "all.pdf", lambda d, t: seen.append((d, t)))
     assert seen[-1] == (3, 3)
+
+
+def picture(size: tuple[int, int], form: str = "PNG") -> bytes:
+    """Return a picture in which no two pixels are alike, so that it compresses badly."""
+    target = BytesIO()
+    Image.effect_noise(size, 90).convert("RGB").save(target, form)
+    return target.getvalue()
+
+
+def test_a_setting_comes_back_as_it_was_kept() -> None:
+    rule = CertificateRule(0.8, MissingCheckOut.FIXED, 90, ("plenum",))
+    design = CertificateDesign("Danke", "{name}", "Kreis", "Heinsberg", (("A", "B"), ("C", "D")), b"\x89PNG", False)
+    assert CertificateSetting.from_json(CertificateSetting(rule, design).to_json()) == CertificateSetting(rule, design)
+
+
+@pytest.mark.parametrize(
+    "said", [{}, {"share": "half", "missing": "?", "sessions": 3, "signers": ["x"], "logo": "%%", "minutes": None}]
+)
+def test_a_damaged_setting_is_as_usual(said: dict[str, object]) -> None:
+    assert CertificateSetting.from_json(said) == CertificateSetting()
+
+
+def test_a_large_logo_is_kept_small_enough_for_every_station() -> None:
+    kept = fit_logo(picture((4_000, 3_000), "JPEG"))
+    with Image.open(BytesIO(kept)) as shown:
+        assert shown.width <= 792
+        assert shown.height <= 260
+    assert len(kept) < 200_000
+
+
+def test_a_logo_keeps_what_shines_through() -> None:
+    target = BytesIO()
+    Image.new("RGBA", (100, 50), (200, 0, 0, 0)).save(target, "PNG")
+    with Image.open(BytesIO(fit_logo(target.getvalue()))) as shown:
+        assert shown.getpixel((5, 5))[3] == 0  # type: ignore[index]
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", picture((50, 50))[:60]])
+def test_a_logo_that_is_no_picture_is_told(content: bytes) -> None:
+    with pytest.raises(BadInputError, match="not a picture"):
+        fit_logo(content)

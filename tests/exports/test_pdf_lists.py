@@ -14,19 +14,16 @@ from hypothesis import strategies as st
 from checkin.domain.errors import BadInputError, SurroundingsError
 from checkin.domain.people import Attendee
 from checkin.exports.attendees import attendee_sheet
-from checkin.exports.choice import ExportChoice, Who
+from checkin.exports.choice import ExportChoice, SignatureOptions, Who
 from checkin.exports.model import AttendeeRow
 from checkin.exports.pdf_file import PdfSheet
 from checkin.exports.pdf_lists import (
-    SignatureOptions,
     evacuation_part,
     filed_name,
-    group_parts,
     pick_up_part,
     session_part,
-    signature_part,
+    signature_parts,
     write_evacuation,
-    write_groups,
     write_pick_up,
     write_sessions,
     write_signatures,
@@ -83,13 +80,13 @@ def test_the_lines_per_page_are_those_asked_for(lines: int, tmp_path: Path) -> N
 
 
 def test_signatures_by_letter_have_headings() -> None:
-    part = signature_part(SIX, SignatureOptions(by_letter=True, empty_lines=0))
+    (part,) = signature_parts(SIX, SignatureOptions(by_letter=True, empty_lines=0))
     assert [group.heading for group in part.groups] == ["I", "O", "Z", "Г", "م"]
 
 
 def test_the_signature_list_follows_its_choice() -> None:
     options = SignatureOptions(empty_lines=0, choice=ExportChoice(who=Who.PRESENT, categories=("Gast",)))
-    names = [cells[1] for group in signature_part(SIX, options).groups for cells in group.rows]
+    names = [cells[1] for group in signature_parts(SIX, options)[0].groups for cells in group.rows]
     assert names == ["İrem, Żółć", "Öztürk, Jürgen", "Ґалаґан, Олександр"]
 
 
@@ -129,7 +126,7 @@ def test_an_empty_session_says_so(tmp_path: Path) -> None:
 
 def test_an_event_without_sessions_or_people_has_a_page_that_says_so(tmp_path: Path) -> None:
     write_sessions(table(sessions=()), tmp_path / "sessions.pdf")
-    write_groups(table(rows=[]), tmp_path / "groups.pdf", "category")
+    write_signatures(table(rows=[]), tmp_path / "groups.pdf", SignatureOptions(per="category"))
     for name in ("sessions.pdf", "groups.pdf"):
         (page,) = pdf_pages(tmp_path / name)
         assert "Niemand auf dieser Liste." in page
@@ -144,13 +141,32 @@ def test_an_unknown_session_or_list_is_told(tmp_path: Path) -> None:
 
 
 def test_a_list_for_each_value_of_a_column_who_gave_none_last() -> None:
-    titles = [part.title for part in group_parts(SIX, "answer:diet")]
+    titles = [part.title for part in signature_parts(SIX, SignatureOptions(per="answer:diet"))]
     assert titles == ["vegan", "Ernährung: ohne Angabe"]
+
+
+def test_a_signature_list_for_each_forum_has_its_enrolled_only() -> None:
+    parts = signature_parts(SIX, SignatureOptions(per=SignatureOptions.FORUMS, empty_lines=3))
+    assert [part.title for part in parts] == [one.name for one in SIX.sessions if not one.removed]
+    for part, session in zip(parts, SIX.sessions, strict=False):
+        enrolled = [r for r in SIX.rows if session.session_id in r.attendee.sessions and r.state != "withdrawn"]
+        assert len(part.groups[0].rows) == len(enrolled)
+        assert len(part.groups[-1].rows) == 3  # free lines for walk-ins, on each
+
+
+@pytest.mark.parametrize("said", [{}, {"lines_per_page": "many", "per": None}, {"lines_per_page": True}])
+def test_signature_options_that_make_no_sense_are_as_usual(said: dict[str, object]) -> None:
+    assert SignatureOptions.from_json(said) == SignatureOptions()
+
+
+def test_signature_options_come_back_as_they_were_kept() -> None:
+    options = SignatureOptions(12, 0, by_letter=True, per="category")
+    assert SignatureOptions.from_json(options.to_json()) == options
 
 
 def test_an_unknown_column_to_group_by_is_told(tmp_path: Path) -> None:
     with pytest.raises(BadInputError, match="no column “booth”"):
-        write_groups(SIX, tmp_path / "list.pdf", "booth")
+        write_signatures(SIX, tmp_path / "list.pdf", SignatureOptions(per="booth"))
     assert list(tmp_path.iterdir()) == []
 
 

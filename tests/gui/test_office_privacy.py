@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from checkin.gui.office.privacy import BackupsCard, EncryptionCard, PersonCard, PrivacyPage, RolesCard
+from checkin.gui.office.privacy_record import RecordCard
 from checkin.gui.office.window import OfficeWindow
+from checkin.services.retention import DataClass, RetentionPlan
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
@@ -114,3 +118,33 @@ def test_a_backup_is_made_listed_and_restored(office: OfficeWindow, qtbot: QtBot
     backups.restore(Path(item.data(Qt.ItemDataRole.UserRole)), tmp_path / "again.checkin")
     qtbot.waitUntil(lambda: bool(heard), timeout=20_000)
     assert (tmp_path / "again.checkin").exists()
+
+
+def test_the_record_of_processing_names_who_is_responsible(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    record = card(office, RecordCard)
+    assert isinstance(record, RecordCard)
+    record.controller.setText("Kreis Heinsberg, Amt für Integration")
+    record.controller.editingFinished.emit()
+    target = tmp_path / "record.pdf"
+    record.save(target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    document = pypdfium2.PdfDocument(target)
+    text = "".join(one.get_textpage().get_text_range() for one in document)
+    document.close()
+    assert "Kreis Heinsberg" in text
+
+
+def test_what_is_due_is_reminded_of_until_it_is_looked_at(office: OfficeWindow, qtbot: QtBot) -> None:
+    workspace = office.office.workspace
+    assert not office.reminder.isVisible()
+    plan = RetentionPlan(workspace.file)
+    workspace.later(Priority.ACT, lambda: plan.set_days({DataClass.CONTACT: date(2020, 1, 2)})).result()
+    again = OfficeWindow(workspace, Settings(), "lists")
+    qtbot.addWidget(again)
+    again.show()
+    qtbot.waitUntil(again.reminder.isVisible, timeout=20_000)
+    assert "02.01.2020" in again.reminder.text.text()
+    again.reminder.button.click()
+    assert not again.reminder.isVisible()
+    assert isinstance(again._pages.currentWidget(), PrivacyPage)
+    again.close()

@@ -92,8 +92,23 @@ def register(commands: Any) -> None:
     )
     exporting.add_argument("--session", action="append", default=[], metavar="NAME", help="only those enrolled in it")
     exporting.add_argument("--each", action="store_true", help="certificates: one file a person, FILE is a folder")
-    exporting.add_argument("--share", type=float, default=50.0, metavar="PERCENT", help="attendance for a certificate")
+    exporting.add_argument(
+        "--share", type=_percent, metavar="PERCENT", help="attendance for a certificate; default the event's, else 50"
+    )
+    exporting.add_argument("--lines", type=int, metavar="N", help="signatures: lines on a page, 5 to 45")
+    exporting.add_argument("--empty-lines", type=int, metavar="N", help="signatures: free lines for walk-ins")
+    exporting.add_argument("--by-letter", action="store_true", help="signatures: a heading for each first letter")
+    exporting.add_argument(
+        "--per", metavar="forums|KEY", help="signatures: one list for each forum, or for each value of a column"
+    )
     exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
+
+
+def _percent(text: str) -> float:
+    value = float(text)
+    if not 0 <= value <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not a percentage: give a number from 0 to 100")
+    return value
 
 
 FORMATS = ["xlsx", "csv", "csv-plain", "ods", "json", "pdf", "zip"]
@@ -105,4 +120,5 @@ checkin tickets event.checkin --out tickets/ --form phone"""
 _EXPORT_EXAMPLES = """checkin export event.checkin --kind attendees --format xlsx --out attendees.xlsx
 checkin export event.checkin --kind attendees --out a.xlsx --columns name,organisation,came --sort organisation
 checkin export event.checkin --kind inside --format pdf --out inside.pdf
+checkin export event.checkin --kind signatures --format pdf --out sign.pdf --per answer:booth --lines 18
 checkin export event.checkin --kind changes --format json --out log.json"""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from checkin.cli import records
 from checkin.cli.arguments import check_in_list
@@ -13,13 +14,15 @@ from checkin.cli.opening import OpenEvent
 from checkin.cli.output import Output
 from checkin.domain.changes import Change
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.attendance import CertificateRule
-from checkin.exports.choice import ExportChoice, Who
+from checkin.exports.choice import ExportChoice, SignatureOptions, Who
 from checkin.exports.model import ExportTable
 from checkin.files import replacing
 from checkin.services.documents import KINDS, Wanted, write_document
-from checkin.services.exporting import WITH_RESTRICTED
+from checkin.services.exporting import CERTIFICATES, SIGNATURES, WITH_RESTRICTED
 from checkin.services.processing import processing_facts
+
+if TYPE_CHECKING:
+    from checkin.exports.certificate_setting import CertificateSetting
 
 EXPORT_KINDS = (*KINDS, "changes")
 
@@ -50,7 +53,8 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
         choice=choice if narrowed else None,
         each=arguments.each,
         list_id=on.list_id,
-        rule=CertificateRule(share=arguments.share / 100),
+        certificates=_certificates(arguments, event) if arguments.kind == "certificates" else None,
+        signatures=_signatures(arguments, event) if arguments.kind == "signatures" else SignatureOptions(),
         log=lambda: (records.change(change, event.zone) for change in _log(event)),
         facts=event.run(lambda: processing_facts(event.workspace.file)),
     )
@@ -58,6 +62,28 @@ def write_export(arguments: argparse.Namespace, event: OpenEvent, output: Output
         rows = write_document(table, wanted, told)
     event.run(lambda: exporting.note(wanted.kind, wanted.format, rows))
     return rows
+
+
+def _certificates(arguments: argparse.Namespace, event: OpenEvent) -> CertificateSetting:
+    """Return the event's setting, with the share asked for here."""
+    from checkin.exports.certificate_setting import CertificateSetting  # noqa: PLC0415 (loads the PDF engine)
+
+    setting = CertificateSetting.from_json(event.run(lambda: event.workspace.exporting.saved(CERTIFICATES)))
+    if arguments.share is None:
+        return setting
+    return replace(setting, rule=replace(setting.rule, share=arguments.share / 100))
+
+
+def _signatures(arguments: argparse.Namespace, event: OpenEvent) -> SignatureOptions:
+    """Return the event's options, with those asked for here."""
+    saved = event.run(lambda: event.workspace.exporting.saved(SIGNATURES))
+    given = {
+        "lines_per_page": arguments.lines,
+        "empty_lines": arguments.empty_lines,
+        "by_letter": arguments.by_letter or None,
+        "per": arguments.per,
+    }
+    return SignatureOptions.from_json(saved | {key: value for key, value in given.items() if value is not None})
 
 
 def _keys(text: str | None) -> tuple[str, ...]:

@@ -72,6 +72,13 @@ def write_certificates(
     return len(earned)
 
 
+def certificate_page(table: ExportTable, one: Assessment, design: CertificateDesign) -> bytes:
+    """Return one person's certificate as PDF, whether it is earned or not: for the preview. Raises BadInputError."""
+    paper = _paper(table)
+    _Drawer(table, design).draw(paper, one)
+    return paper.document.getvalue()
+
+
 def write_certificate_files(
     table: ExportTable,
     assessments: Sequence[Assessment],
@@ -255,7 +262,12 @@ def _logo(content: bytes) -> ImageReader:
         with Image.open(BytesIO(content)) as picture:
             picture.load()
             return ImageReader(picture.convert("RGBA"))
-    except (OSError, ValueError, Image.DecompressionBombError) as error:
-        raise BadInputError(
-            QT_TRANSLATE_NOOP("errors", "The certificate's logo is not a picture: choose a PNG or JPEG file.")
-        ) from error
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise not_a_picture() from error
+
+
+def not_a_picture() -> BadInputError:
+    """Return what is said of a logo that cannot be read."""
+    return BadInputError(
+        QT_TRANSLATE_NOOP("errors", "The certificate's logo is not a picture: choose a PNG or JPEG file.")
+    )

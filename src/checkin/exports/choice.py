@@ -1,11 +1,11 @@
-"""What the user chose to export: columns, order, filter. Saved as JSON with the event."""
+"""What the user chose to export: columns, order, filter, how the signature list looks. Saved as JSON with the event."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 
@@ -76,6 +76,52 @@ class ExportChoice:
             )
         except (TypeError, ValueError) as error:
             raise _unreadable() from error
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureOptions:
+    """How the signature list looks.
+
+    `lines_per_page` from `FEWEST_LINES` to `MOST_LINES`; `empty_lines` for walk-ins at the end; `by_letter` puts a
+    heading before each first letter. `per` makes several lists, each from a new page: `FORUMS` one for each forum, a
+    column's key (`columns.available`) one for each of its values, such as the booths; "" one of all. `choice` says who.
+    """
+
+    FORUMS: ClassVar[str] = "forums"
+    FEWEST_LINES: ClassVar[int] = 5
+    MOST_LINES: ClassVar[int] = 45
+
+    lines_per_page: int = 22
+    empty_lines: int = 10
+    by_letter: bool = False
+    per: str = ""
+    choice: ExportChoice = field(default_factory=lambda: ExportChoice(who=Who.REGISTERED))
+
+    def to_json(self) -> dict[str, Any]:
+        """Return how it looks (not who is on it) as plain JSON values."""
+        return {
+            "version": VERSION,
+            "lines_per_page": self.lines_per_page,
+            "empty_lines": self.empty_lines,
+            "by_letter": self.by_letter,
+            "per": self.per,
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> SignatureOptions:
+        """Read what `to_json` wrote; what is missing or of the wrong type is as by default."""
+        usual = cls()
+
+        def number(key: str, default: int, least: int, most: int) -> int:
+            found = data.get(key)
+            return max(least, min(found, most)) if isinstance(found, int) and not isinstance(found, bool) else default
+
+        return cls(
+            number("lines_per_page", usual.lines_per_page, cls.FEWEST_LINES, cls.MOST_LINES),
+            number("empty_lines", usual.empty_lines, 0, 1_000),
+            data.get("by_letter") is True,
+            str(data.get("per") or ""),
+        )
 
 
 def _texts(data: Mapping[str, Any], key: str) -> tuple[str, ...]:

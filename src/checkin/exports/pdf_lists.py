@@ -1,14 +1,14 @@
-"""Lists to be printed: signatures, forums, booths, badge pick-up, evacuation."""
+"""Lists to be printed: signatures (of all, by forum or booth), forums, badge pick-up, evacuation."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from checkin.domain.event import ProgrammeSession
 from checkin.domain.people import RegistrationState
 from checkin.exports.attendees import select
-from checkin.exports.choice import ExportChoice, Who
+from checkin.exports.choice import SignatureOptions
 from checkin.exports.columns import chosen
 from checkin.exports.dates import clock, event_line, made_on, short_day, span
 from checkin.exports.model import AttendeeRow, ExportTable
@@ -24,21 +24,12 @@ _TEXT = Style(9, smallest=5.5, lines=3)
 _SMALL = Style(9, colour=GREY, align=Align.CENTRE)
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureOptions:
-    """How the signature list looks: lines on a page, empty lines for walk-ins at the end, headings by first letter."""
-
-    lines_per_page: int = 22
-    empty_lines: int = 10
-    by_letter: bool = False
-    choice: ExportChoice = field(default_factory=lambda: ExportChoice(who=Who.REGISTERED))
-
-
 def write_signatures(
     table: ExportTable, target: Path, options: SignatureOptions | None = None, progress: Progress | None = None
 ) -> None:
-    """Write the attendee list with a column to sign in."""
-    write_parts([signature_part(table, options or SignatureOptions())], _frame(table, "signatures"), target, progress)
+    """Write the attendee list with a column to sign in. Raises BadInputError where `options.per` is unknown."""
+    parts = signature_parts(table, options or SignatureOptions())
+    write_parts(parts or [_nobody(table, "signatures")], _frame(table, "signatures"), target, progress)
 
 
 def write_sessions(
@@ -52,15 +43,6 @@ def write_sessions(
     wanted = [one.session_id for one in sorted(table.sessions, key=lambda one: one.position) if not one.removed]
     parts = [session_part(table, found) for found in wanted if not sessions or found in sessions]
     write_parts(parts or [_nobody(table, "enrolled")], _frame(table, "enrolled"), target, progress)
-
-
-def write_groups(table: ExportTable, target: Path, column: str, progress: Progress | None = None) -> None:
-    """Write a list for each value of a column (a booth's answer, an organisation), each from a new page.
-
-    Raises BadInputError for a column that the event does not have.
-    """
-    parts = group_parts(table, column) or [_nobody(table, "attendees")]
-    write_parts(parts, _frame(table, "attendees"), target, progress)
 
 
 def write_pick_up(table: ExportTable, target: Path, progress: Progress | None = None) -> None:
@@ -86,15 +68,44 @@ def filed_name(row: AttendeeRow) -> str:
     return attendee.display_name
 
 
-def signature_part(table: ExportTable, options: SignatureOptions) -> PdfPart:
-    """Return the signature list."""
-    language = table.tongue
+def signature_parts(table: ExportTable, options: SignatureOptions) -> list[PdfPart]:
+    """Return one signature list, or one for each forum or each value of a column, in the order of a dictionary.
+
+    Whoever gave no value comes last; whoever is enrolled in no forum is on no list of a forum.
+    """
     rows = select(table, options.choice)
-    numbered = {row.attendee.attendee_id: str(number) for number, row in enumerate(rows, start=1)}
-    cells = {key: [key, "", "", ""] for key in numbered}
+    if not options.per:
+        return [_signature_part(table, rows, options, word("signatures", table.tongue), event_line(table))]
+    if options.per == SignatureOptions.FORUMS:
+        return [
+            _signature_part(table, _enrolled(rows, session), options, session.name, session_line(table, session))
+            for session in sorted(table.sessions, key=lambda one: one.position)
+            if not session.removed
+        ]
+    by = chosen(table, (options.per,))[0]
+    groups: dict[str, list[AttendeeRow]] = {}
     for row in rows:
-        key = row.attendee.attendee_id
-        cells[key] = [numbered[key], filed_name(row), row.attendee.organisation, ""]
+        groups.setdefault(str(by.value(row) or ""), []).append(row)
+    without = f"{by.head.header}: {word('without', table.tongue)}"
+    subtitle = " · ".join((by.head.header, event_line(table)))
+    return [
+        _signature_part(table, found, options, name or without, subtitle)
+        for name, found in sorted(groups.items(), key=lambda item: (not item[0], sort_key(item[0])))
+    ]
+
+
+def _enrolled(rows: Iterable[AttendeeRow], session: ProgrammeSession) -> list[AttendeeRow]:
+    return [row for row in rows if session.session_id in row.attendee.sessions]
+
+
+def _signature_part(
+    table: ExportTable, rows: Sequence[AttendeeRow], options: SignatureOptions, title: str, subtitle: str
+) -> PdfPart:
+    language = table.tongue
+    cells = {
+        row.attendee.attendee_id: [str(number), filed_name(row), row.attendee.organisation, ""]
+        for number, row in enumerate(rows, start=1)
+    }
     if options.by_letter:
         groups = [
             PdfGroup(letter, [cells[row.attendee.attendee_id] for row in found]) for letter, found in _by_letter(rows)
@@ -109,10 +120,8 @@ def signature_part(table: ExportTable, options: SignatureOptions) -> PdfPart:
         PdfColumn(word("organisation", language), 32, _TEXT),
         PdfColumn(word("signature", language), 34, lined=True),
     ]
-    height = room(A4[1]) / max(5, min(options.lines_per_page, 45))
-    return PdfPart(
-        word("signatures", language), event_line(table), columns, groups, _persons(table, len(rows)), row_height=height
-    )
+    height = room(A4[1]) / max(options.FEWEST_LINES, min(options.lines_per_page, options.MOST_LINES))
+    return PdfPart(title, subtitle, columns, groups, _persons(table, len(rows)), row_height=height)
 
 
 def session_part(table: ExportTable, session_id: str) -> PdfPart:
@@ -121,7 +130,6 @@ def session_part(table: ExportTable, session_id: str) -> PdfPart:
     session = next(one for one in table.sessions if one.session_id == session_id)
     lists = [one.list_id for one in table.lists if one.session_id == session_id]
     rows = _filed(row for row in table.rows if session_id in row.attendee.sessions and _counts(row))
-    starts, ends = (moment and table.local(moment) for moment in (session.starts, session.ends))
     columns = [
         PdfColumn(word("here", language), 7, boxed=True),
         PdfColumn(word("name", language), 37, _NAME),
@@ -134,7 +142,7 @@ def session_part(table: ExportTable, session_id: str) -> PdfPart:
     cells = [["", filed_name(row), row.attendee.organisation, _entered(table, row, lists)] for row in rows]
     return PdfPart(
         title=session.name,
-        subtitle=" · ".join(part for part in (span(starts, ends), session.room, table.event.name) if part),
+        subtitle=session_line(table, session),
         columns=columns,
         groups=[PdfGroup("", cells)],
         info=info,
@@ -143,30 +151,10 @@ def session_part(table: ExportTable, session_id: str) -> PdfPart:
     )
 
 
-def group_parts(table: ExportTable, column: str) -> list[PdfPart]:
-    """Return a list for each value of the column, in the order of a dictionary; who gave none comes last."""
-    language = table.tongue
-    by = chosen(table, (column,))[0]
-    groups: dict[str, list[AttendeeRow]] = {}
-    for row in _filed(row for row in table.rows if _counts(row)):
-        groups.setdefault(str(by.value(row) or ""), []).append(row)
-    columns = [
-        PdfColumn(word("here", language), 7, boxed=True),
-        PdfColumn(word("name", language), 36, _NAME),
-        PdfColumn(word("organisation", language), 39, _TEXT),
-        PdfColumn(word("category", language), 18, _TEXT),
-    ]
-    return [
-        PdfPart(
-            title=name or f"{by.head.header}: {word('without', language)}",
-            subtitle=" · ".join((by.head.header, event_line(table))),
-            columns=columns,
-            groups=[PdfGroup("", [["", filed_name(r), r.attendee.organisation, r.attendee.category] for r in found])],
-            info=_persons(table, len(found)),
-            row_height=26,
-        )
-        for name, found in sorted(groups.items(), key=lambda item: (not item[0], sort_key(item[0])))
-    ]
+def session_line(table: ExportTable, session: ProgrammeSession) -> str:
+    """Return when and where a programme session is, with the event's name."""
+    starts, ends = (moment and table.local(moment) for moment in (session.starts, session.ends))
+    return " · ".join(part for part in (span(starts, ends), session.room, table.event.name) if part)
 
 
 def pick_up_part(table: ExportTable) -> PdfPart:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Callable
@@ -38,6 +39,7 @@ def _tell(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
 def prepare(chosen: settings.Settings) -> QApplication:
     """Return the application in a language and a look."""
     qInstallMessageHandler(_tell)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # without a screen, Qt would end the program
     application = program.make_application()
     fonts.load_other_scripts()
     application.setProperty("translators", language.install(application, language.chosen_language(chosen.language)))

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
-from checkin.exports.attendance import CertificateRule, assess
-from checkin.exports.choice import ExportChoice, Who
+from checkin.exports.attendance import assess
+from checkin.exports.choice import ExportChoice, SignatureOptions, Who
 from checkin.exports.formats import formats
 from checkin.exports.model import ExportTable
 from checkin.exports.processing_record import ProcessingFacts, write_processing_record
 from checkin.exports.sheet import Progress, Sheet
+
+if TYPE_CHECKING:
+    from checkin.exports.certificate_setting import CertificateSetting
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Wanted:
 
     `each` writes one file a person into a folder, where the kind has that. `list_id` is for who is inside. `log` gives
     the changes as plain JSON values, for the archive. `facts` are for the record of processing (`processing_facts`).
+    `certificates` and `signatures` say how those look; who signs is said by `choice`.
     """
 
     kind: str
@@ -31,7 +35,8 @@ class Wanted:
     choice: ExportChoice | None = None
     each: bool = False
     list_id: str | None = None
-    rule: CertificateRule = field(default_factory=CertificateRule)
+    certificates: CertificateSetting | None = None
+    signatures: SignatureOptions = field(default_factory=SignatureOptions)
     log: Callable[[], Iterable[Mapping[str, Any]]] = tuple
     facts: ProcessingFacts | None = None
 
@@ -72,9 +77,9 @@ def _attendees(table: ExportTable, wanted: Wanted, progress: Progress | None) ->
 def _signatures(table: ExportTable, wanted: Wanted, progress: Progress | None) -> int:
     if wanted.format != "pdf":
         return _attendees(table, _narrowed(wanted, Who.REGISTERED), progress)
-    from checkin.exports.pdf_lists import SignatureOptions, write_signatures  # noqa: PLC0415
+    from checkin.exports.pdf_lists import write_signatures  # noqa: PLC0415
 
-    options = SignatureOptions(choice=wanted.choice) if wanted.choice else SignatureOptions()
+    options = replace(wanted.signatures, choice=wanted.choice) if wanted.choice else wanted.signatures
     write_signatures(table, wanted.target, options, progress)
     return len(table.rows)
 
@@ -111,14 +116,15 @@ def _pick_up(table: ExportTable, wanted: Wanted, progress: Progress | None) -> i
 
 def _certificates(table: ExportTable, wanted: Wanted, progress: Progress | None) -> int:
     from checkin.exports import certificates  # noqa: PLC0415
+    from checkin.exports.certificate_setting import CertificateSetting  # noqa: PLC0415
 
-    found = assess(table, wanted.rule)
+    setting = wanted.certificates or CertificateSetting()
+    found = assess(table, setting.rule)
     if wanted.format != "pdf":
         return _write_sheet(certificates.assessment_sheet(table, found), wanted, progress)
-    design = certificates.CertificateDesign()
     if wanted.each:
-        return len(certificates.write_certificate_files(table, found, design, wanted.target, progress))
-    return certificates.write_certificates(table, found, design, wanted.target, progress)
+        return len(certificates.write_certificate_files(table, found, setting.design, wanted.target, progress))
+    return certificates.write_certificates(table, found, setting.design, wanted.target, progress)
 
 
 def _no_shows(table: ExportTable, wanted: Wanted, progress: Progress | None) -> int:

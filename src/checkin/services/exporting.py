@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import UTC, datetime
+from typing import Any
 
 from checkin.domain.scanning import CheckIn
 from checkin.exports.model import AttendeeRow, ExportTable
@@ -12,8 +13,9 @@ from checkin.store.event_file import EventFile
 
 #: Documents that hold nobody's data.
 IMPERSONAL = frozenset({"report", "processing-record"})
-#: The event's setting that holds how the attendee list was chosen last (ExportChoice.to_json).
-CHOICE = "export_choice"
+#: The event's settings that hold how documents were chosen last: ExportChoice, CertificateSetting and SignatureOptions,
+#: each as its `to_json` gives it.
+CHOICE, CERTIFICATES, SIGNATURES = "export_choice", "certificates", "signature_list"
 #: Documents that need everybody: lives depend on who is inside, and an archive keeps what the file keeps.
 WITH_RESTRICTED = frozenset({"inside", "archive"})
 
@@ -30,6 +32,17 @@ class Exporting:
             with self._file.writing() as transaction:
                 made = drafts.list_exported(kind, form, rows, datetime.now(UTC), transaction.door())
                 transaction.append([made])
+
+    def saved(self, key: str) -> dict[str, Any]:
+        """Return a document's setting (`CHOICE`, `CERTIFICATES`, `SIGNATURES`); empty where none was saved."""
+        with self._file.reading() as transaction:
+            found = transaction.privacy.settings().get(key)
+        return found if isinstance(found, dict) else {}
+
+    def keep(self, key: str, value: dict[str, Any]) -> None:
+        """Keep a document's setting with the event: whoever exports next, here or elsewhere, finds it."""
+        with self._file.writing() as transaction:
+            transaction.append([drafts.settings_set(transaction.queries.event().event_id, {key: value})])
 
     def table(self, language: str = "", *, restricted: bool = False) -> ExportTable:
         """Return everything that exports are made from, of one moment. `language` "" = the event's.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from checkin.exports.processing_record import ProcessingFacts
@@ -30,9 +32,17 @@ def processing_facts(file: EventFile) -> ProcessingFacts:
             erase_proof_on=days[DataClass.PROOF],
             encrypted=file.encrypted,
             stations=[station.door for station in transaction.privacy.stations() if station.door],
+            sources=[_source(row.kind, row.config) for row in transaction.sources.rows()],
             questions=[question.text for question in transaction.queries.questions() if question.text],
             made_at=datetime.now(UTC).astimezone(ZoneInfo(event.timezone)),
         )
+
+
+def _source(kind: str, config: Mapping[str, Any]) -> str:
+    """Return what kind of source it is and where; never its key, which is no part of `place`."""
+    names = {"pretix": "pretix", "indico": "Indico", "sql": "SQL"}
+    place = str(config.get("place") or "")
+    return " ".join(part for part in (names.get(kind, ""), place) if part) or kind
 
 
 def set_responsible(file: EventFile, controller: str | None = None, officer: str | None = None) -> None:

@@ -13,10 +13,13 @@ from checkin.exports.report import Tile
 from checkin.exports.statistics import ArrivalSpan, DayStatistics, SessionFigures
 from checkin.gui import theme
 from checkin.gui.office import widgets
+from checkin.gui.office.head_count_chart import HeadCountChart
 from checkin.gui.theme import Size, Space, Tone
 from checkin.gui.words import translate
 
 _COLUMNS = 4
+#: Categories, and organisations, of which is told who stayed away.
+_ROWS = 8
 
 
 class DayView(QWidget):
@@ -26,8 +29,9 @@ class DayView(QWidget):
         super().__init__()
         self._tiles = QGridLayout()
         self._arrivals = ArrivalsChart()
-        self._sessions = QGridLayout()
-        for grid in (self._tiles, self._sessions):
+        self._head_count = HeadCountChart()
+        self._sessions, self._turnouts = QGridLayout(), QGridLayout()
+        for grid in (self._tiles, self._sessions, self._turnouts):
             grid.setContentsMargins(0, 0, 0, 0)
             grid.setHorizontalSpacing(theme.current().space(Space.LARGE))
         for place in range(_COLUMNS):
@@ -39,10 +43,17 @@ class DayView(QWidget):
         column.addWidget(
             widgets.card(widgets.label(translate("Office", "Arrivals by five minutes"), "section"), self._arrivals)
         )
+        column.addWidget(
+            widgets.card(widgets.label(translate("Office", "People in the hall"), "section"), self._head_count)
+        )
         forums = QWidget()
         forums.setLayout(self._sessions)
         self._forums = widgets.card(widgets.label(translate("Office", "Programme"), "section"), forums)
         column.addWidget(self._forums)
+        absent = QWidget()
+        absent.setLayout(self._turnouts)
+        self._absent = widgets.card(widgets.label(translate("Office", "Who stayed away"), "section"), absent)
+        column.addWidget(self._absent)
 
     def show_day(self, tiles: Sequence[Tile], figures: DayStatistics, zone: ZoneInfo) -> None:
         """Show these figures."""
@@ -50,12 +61,31 @@ class DayView(QWidget):
         for place, tile in enumerate(tiles):
             self._tiles.addWidget(_tile(tile), place // _COLUMNS, place % _COLUMNS)
         self._arrivals.show_spans(figures.arrivals, figures.doors, zone)
+        self._head_count.show_counts(figures.head_counts, figures.capacity, zone)
+        self._show_turnouts(figures)
         _empty(self._sessions)
         for place, session in enumerate(figures.sessions):
             self._sessions.addWidget(widgets.label(session.name, "strong"), place, 0)
             self._sessions.addWidget(widgets.label(_session_text(session), "muted"), place, 1)
         self._sessions.setColumnStretch(1, 1)
         self._forums.setVisible(bool(figures.sessions))
+
+    def _show_turnouts(self, figures: DayStatistics) -> None:
+        """Show every category, and beside them the organisations of which most stayed away."""
+        _empty(self._turnouts)
+        most = sorted(figures.by_organisation, key=lambda one: (-one.absent, one.label))
+        sides = (figures.by_category, [one for one in most if one.absent and one.label])
+        for side, shown in enumerate(sides):
+            for place, one in enumerate(shown[:_ROWS]):
+                name = widgets.label(one.label or translate("Office", "without a category"), "strong")
+                name.setWordWrap(True)
+                text = translate("Office", "{absent} of {count} ({percent} %)").format(
+                    absent=one.absent, count=one.registered, percent=round(one.no_show_rate * 100)
+                )
+                self._turnouts.addWidget(name, place, side * 2)
+                self._turnouts.addWidget(widgets.label(text, "muted"), place, side * 2 + 1)
+            self._turnouts.setColumnStretch(side * 2 + 1, 1)
+        self._absent.setVisible(bool(figures.by_category))
 
 
 def _session_text(session: SessionFigures) -> str:
@@ -81,7 +111,9 @@ def _tile(tile: Tile) -> QWidget:
     figure.setFont(look.font(Size.BIG, bold=True))
     figure.setProperty("kind", "big")
     column.addWidget(figure)
-    column.addWidget(widgets.label(tile.label, "strong"))
+    name = widgets.label(tile.label, "strong")
+    name.setWordWrap(True)
+    column.addWidget(name)
     column.addWidget(widgets.label(tile.remark, "small"))
     column.addStretch(1)
     frame.setAccessibleName(f"{tile.figure} {tile.label}. {tile.remark}")

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QProgressBar, QPushButton, QWidget
 
 from checkin.domain.errors import BadInputError
-from checkin.exports.choice import ExportChoice
+from checkin.exports.certificate_setting import CertificateSetting
+from checkin.exports.choice import ExportChoice, SignatureOptions
 from checkin.exports.model import ExportTable
 from checkin.exports.report import tiles
 from checkin.exports.statistics import DayStatistics, day_statistics
 from checkin.gui import theme
 from checkin.gui.office import widgets
+from checkin.gui.office.certificates import CertificatesDialog
 from checkin.gui.office.context import Office
 from checkin.gui.office.day_view import DayView
 from checkin.gui.office.exports_choice import ChoicePanel
+from checkin.gui.office.exports_signatures import SignaturesPanel
 from checkin.gui.permits import permits
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
-from checkin.services import drafts
 from checkin.services.documents import KINDS, Wanted, write_document
-from checkin.services.exporting import CHOICE, WITH_RESTRICTED, Exporting
+from checkin.services.exporting import CERTIFICATES, CHOICE, SIGNATURES, WITH_RESTRICTED, Exporting
 from checkin.services.worker import Priority
 from checkin.store.event_file import EventFile
 
@@ -74,6 +78,8 @@ class ExportsPage(QWidget):
         super().__init__()
         self._office = office
         self.panel = ChoicePanel()
+        self.signatures = SignaturesPanel()
+        self.certificates: CertificatesDialog | None = None
         self._keeping = QTimer(self)
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
@@ -104,46 +110,77 @@ class ExportsPage(QWidget):
 
     def _documents_card(self) -> QWidget:
         grid = QGridLayout()
+        more = self._more_buttons()
         for place, (kind, name, purpose) in enumerate(_documents()):
             grid.addWidget(widgets.label(name, "strong"), place, 0)
             grid.addWidget(widgets.label(purpose, "muted"), place, 1)
             formats, save = self._choice_of(kind, name)
             grid.addWidget(formats, place, 2)
             grid.addWidget(save, place, 3)
+            if kind in more:
+                grid.addWidget(more[kind], place, 4)
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(theme.current().px(16))
-        grid.setColumnMinimumWidth(2, theme.current().px(230))
+        grid.setColumnMinimumWidth(2, theme.current().px(170))
         grid.setContentsMargins(0, 0, 0, 0)
         self.panel.changed.connect(self._keeping.start)
+        self.signatures.changed.connect(self._keeping.start)
         holder = QWidget()
         holder.setLayout(grid)
         self._progress = QProgressBar()
         self._progress.setAccessibleName(translate("Office", "How far the document is"))
         self._progress.setTextVisible(False)
         self._progress.hide()
-        return widgets.card(self.panel, holder, self._progress)
+        return widgets.card(self.panel, holder, self.signatures, self._progress)
+
+    def _more_buttons(self) -> dict[str, QPushButton]:
+        """Return what opens the options of those documents that have some."""
+        options = widgets.button(translate("Office", "Options …"), self._show_signatures)
+        options.setCheckable(True)
+        options.setAccessibleName(translate("Office", "Options of the signature list"))
+        options.toggled.connect(self.signatures.setVisible)
+        design = widgets.button(translate("Office", "Design …"), self.design_certificates)
+        design.setAccessibleName(translate("Office", "Design the certificates"))
+        for button, name in ((options, "signature-options"), (design, "certificate-design")):
+            button.setObjectName(name)
+        return {"signatures": options, "certificates": design}
+
+    def _show_signatures(self) -> None:
+        if self.signatures.isVisible():
+            self.signatures.per.setFocus()
+
+    def design_certificates(self) -> None:
+        """Open the certificates' design, which saves them too."""
+        made = CertificatesDialog(self._office, self._export_certificates, self)
+        made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.certificates = made
+        made.open()
+
+    def _export_certificates(self, kind: str, format_name: str, target: Path, each: bool) -> None:
+        self.export(kind, format_name, target, each=each)
 
     def _keep(self) -> None:
-        """Keep the choice with the event: whoever exports next, here or elsewhere, finds it."""
-        workspace, told = self._office.workspace, self.panel.choice.to_json()
+        workspace = self._office.workspace
+        told = {CHOICE: self.panel.choice.to_json(), SIGNATURES: self.signatures.options.to_json()}
 
         def keep() -> None:
-            with workspace.file.writing() as transaction:
-                event_id = transaction.queries.event().event_id
-                transaction.append([drafts.settings_set(event_id, {CHOICE: told})])
+            for key, value in told.items():
+                if workspace.exporting.saved(key) != value:
+                    workspace.exporting.keep(key, value)
 
         self._office.wait(workspace.later(Priority.ACT, keep), lambda _kept: None)
 
-    def _show_choice(self, table: ExportTable, saved: object) -> None:
+    def _show_choice(self, table: ExportTable, saved: Mapping[str, Any], signatures: Mapping[str, Any]) -> None:
         if self._known:
             return
         self._known = True
         try:
-            choice = ExportChoice.from_json(saved) if isinstance(saved, dict) else ExportChoice()
+            choice = ExportChoice.from_json(saved)
         except BadInputError as error:
             choice = ExportChoice()
             self._office.bridge.tell(error)
         self.panel.show_choice(choice, table)
+        self.signatures.show_options(SignatureOptions.from_json(signatures), table)
 
     def _choice_of(self, kind: str, name: str) -> tuple[QComboBox, QPushButton]:
         names = _format_names()
@@ -153,6 +190,8 @@ class ExportsPage(QWidget):
             formats.addItem(names[one], one)
         formats.setAccessibleName(translate("Office", "Format of: {document}").format(document=name))
         formats.setObjectName(f"format-{kind}")
+        formats.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        formats.setMinimumContentsLength(11)
         save = widgets.button(translate("Office", "Save …"), lambda: self._ask_where(kind, formats.currentData()))
         save.setAccessibleName(translate("Office", "Save: {document}").format(document=name))
         save.setObjectName(f"export-{kind}")
@@ -165,13 +204,22 @@ class ExportsPage(QWidget):
         if chosen:
             self.export(kind, format_name, Path(chosen))
 
-    def export(self, kind: str, format_name: str, target: Path) -> None:
+    def export(self, kind: str, format_name: str, target: Path, *, each: bool = False) -> None:
         """Write a document; the quiet line tells when it is there, or why it is not."""
         choice = self.panel.choice if kind == "attendees" else None
-        workspace = self._office.workspace
+        workspace, signatures = self._office.workspace, self.signatures.options
 
         def write(file: EventFile) -> int:
-            wanted = Wanted(kind, format_name, target, choice, log=lambda: _log(file))
+            wanted = Wanted(
+                kind,
+                format_name,
+                target,
+                choice,
+                each=each,
+                certificates=_certificates(file) if kind == "certificates" else None,
+                signatures=signatures,
+                log=lambda: _log(file),
+            )
             table = Exporting(file).table(restricted=kind in WITH_RESTRICTED)
             return write_document(table, wanted, self._moved.emit)
 
@@ -198,16 +246,15 @@ class ExportsPage(QWidget):
     def refresh(self) -> None:
         """Read the day anew and show it."""
 
-        def read(file: EventFile) -> tuple[ExportTable, DayStatistics, object]:
-            table = Exporting(file).table()
-            with file.reading() as transaction:
-                saved = transaction.privacy.settings().get(CHOICE)
-            return table, day_statistics(table), saved
+        def read(file: EventFile) -> tuple[ExportTable, DayStatistics, list[dict[str, Any]]]:
+            exporting = Exporting(file)
+            table = exporting.table()
+            return table, day_statistics(table), [exporting.saved(key) for key in (CHOICE, SIGNATURES)]
 
-        def show(found: tuple[ExportTable, DayStatistics, object]) -> None:
+        def show(found: tuple[ExportTable, DayStatistics, list[dict[str, Any]]]) -> None:
             table, day, saved = found
             self._day.show_day(tiles(table, day), day, table.zone)
-            self._show_choice(table, saved)
+            self._show_choice(table, *saved)
 
         self._office.wait(self._office.workspace.report(read), show)
 
@@ -224,6 +271,10 @@ class ExportsPage(QWidget):
         """Nobody looks: nothing is read."""
         self._follow.stop()
         super().hideEvent(event)
+
+
+def _certificates(file: EventFile) -> CertificateSetting:
+    return CertificateSetting.from_json(Exporting(file).saved(CERTIFICATES))
 
 
 def _log(file: EventFile) -> list[dict[str, object]]:

@@ -68,8 +68,11 @@ class ChoicePanel(QWidget):
         self.columns.setAccessibleName(translate("Office", "Columns of the attendee list, in their order"))
         self.columns.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.columns.setFixedHeight(theme.current().px(230))
+        for combo in (self.who, self.order):  # a long word in the list must not make the page wider than the window
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(10)
         for several in (self.categories, self.forums):
-            several.setMinimumWidth(theme.current().px(150))
+            several.setMinimumWidth(theme.current().px(140))
         self._toggle = widgets.button(translate("Office", "Columns …"), self._show_columns)
         self._toggle.setCheckable(True)
         self._side = QWidget()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QFileDialog,
-    QGridLayout,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -24,7 +20,8 @@ from PySide6.QtWidgets import (
 from checkin import bootstrap
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
-from checkin.gui.theme import Tone
+from checkin.gui.office.privacy_card import PrivacyCard
+from checkin.gui.office.privacy_record import RecordCard
 from checkin.gui.words import translate
 from checkin.services import passphrases
 from checkin.services.backups import Backup, restore
@@ -33,15 +30,13 @@ from checkin.services.person_record import person_record
 from checkin.services.retention import DataClass, Retention, RetentionPlan
 from checkin.services.roles import Role, Roles
 from checkin.services.searching import SearchResult
-from checkin.services.worker import Priority
 from checkin.services.workspace import beside
 
-_Result = TypeVar("_Result")
 _SHOWN = 8
 
 
 class PrivacyPage(QWidget):
-    """Five cards, each a task of its own."""
+    """Six cards, each a task of its own."""
 
     def __init__(self, office: Office) -> None:
         super().__init__()
@@ -49,36 +44,13 @@ class PrivacyPage(QWidget):
         column.addWidget(widgets.label(translate("Office", "Data protection"), "title"))
         content = QWidget()
         inside = widgets.page_column(content)
-        for card in (EncryptionCard, RetentionCard, PersonCard, RolesCard, BackupsCard):
+        for card in (EncryptionCard, RetentionCard, PersonCard, RecordCard, RolesCard, BackupsCard):
             inside.addWidget(card(office))
         inside.addStretch(1)
         column.addWidget(widgets.scrolling(content), 1)
 
 
-class _Card(QWidget):
-    """A task with a heading and an explanation."""
-
-    def __init__(self, office: Office, title: str, explanation: str) -> None:
-        super().__init__()
-        self.office = office
-        self.workspace = office.workspace
-        column = widgets.page_column(self)
-        self.body = QGridLayout()
-        holder = QWidget()
-        holder.setLayout(self.body)
-        self.body.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(widgets.card(widgets.label(title, "strong"), widgets.label(explanation, "muted"), holder))
-
-    def on_store(self, work: Callable[[], _Result]) -> Future[_Result]:
-        """Do `work` on the store thread."""
-        return self.workspace.later(Priority.ACT, work)
-
-    def done(self, text: str) -> None:
-        """Say that it worked."""
-        self.office.say(text, Tone.GOOD)
-
-
-class EncryptionCard(_Card):
+class EncryptionCard(PrivacyCard):
     """The event file's passphrase."""
 
     def __init__(self, office: Office) -> None:
@@ -183,7 +155,7 @@ class EncryptionCard(_Card):
         )
 
 
-class RetentionCard(_Card):
+class RetentionCard(PrivacyCard):
     """Until when data is kept, and erasing what is due."""
 
     def __init__(self, office: Office) -> None:
@@ -258,7 +230,7 @@ def _day(edit: QDateEdit) -> date:
     return date(chosen.year(), chosen.month(), chosen.day())
 
 
-class PersonCard(_Card):
+class PersonCard(PrivacyCard):
     """Everything about one person: shown, restricted, erased."""
 
     def __init__(self, office: Office) -> None:
@@ -346,7 +318,7 @@ class PersonCard(_Card):
         self.office.wait(beside("erasing", work), erased)
 
 
-class RolesCard(_Card):
+class RolesCard(PrivacyCard):
     """PINs of the roles."""
 
     def __init__(self, office: Office) -> None:
@@ -403,7 +375,7 @@ class RolesCard(_Card):
         self.office.wait(beside("roles", lambda: self._roles().set_pin(role, pin)), kept)
 
 
-class BackupsCard(_Card):
+class BackupsCard(PrivacyCard):
     """Copies of the event, made and restored."""
 
     def __init__(self, office: Office) -> None:

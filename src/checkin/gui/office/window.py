@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -23,6 +26,9 @@ from checkin.gui.permits import permits
 from checkin.gui.sharing import Sharing
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
+from checkin.gui.words.times import number
+from checkin.services.retention import DataClass, Retention, RetentionPlan
+from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
 
@@ -45,12 +51,20 @@ class OfficeWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._pages = QStackedWidget()
         self._line = _QuietLine()
+        self.reminder = _Reminder(lambda: self.show_page("privacy"))
         self._buttons = QButtonGroup(self)
         self.setCentralWidget(self._arranged())
         self.office.said.connect(self._line.say)
         allowed = [entry.key for entry in PAGES if permits().may(entry.needs)]
         self.show_page(page or (allowed or [PAGES[0].key])[0])
         self.obey()
+        self._remind()
+
+    def _remind(self) -> None:
+        """Say what is to be erased by now, to those who may erase it; nothing goes by itself."""
+        if permits().may("retention"):
+            plan, today = RetentionPlan(self.office.workspace.file), datetime.now(UTC).date()
+            self.office.wait(self.office.workspace.later(Priority.ACT, lambda: plan.due(today)), self.reminder.show_due)
 
     def _arranged(self) -> QWidget:
         look = theme.current()
@@ -61,6 +75,7 @@ class OfficeWindow(QMainWindow):
         outer.setSpacing(look.space(Space.LARGE))
         outer.addWidget(self._navigation())
         beside = QVBoxLayout()
+        beside.addWidget(self.reminder)
         beside.addWidget(self._pages, 1)
         beside.addWidget(self._line)
         outer.addLayout(beside, 1)
@@ -135,6 +150,37 @@ class OfficeWindow(QMainWindow):
         """Stop listening to the event before the widgets go."""
         self.office.close()
         super().closeEvent(event)
+
+
+class _Reminder(QFrame):
+    """Data that is due to be erased, until somebody looks at it."""
+
+    def __init__(self, look: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("kind", "note")
+        self.setProperty("tone", Tone.ATTENTION.value)
+        line = QHBoxLayout(self)
+        self.text = widgets.label("")
+        self.button = widgets.button(translate("Office", "Data protection"), look)
+        self.button.clicked.connect(self.hide)
+        self.button.setAccessibleDescription(translate("Office", "Shows what is due, to erase it"))
+        line.addWidget(self.text, 1)
+        line.addWidget(self.button)
+        self.hide()
+
+    def show_due(self, due: Sequence[Retention]) -> None:
+        """Remind of these classes of data; nothing is shown where nothing is due."""
+        parts = []
+        for one in due:
+            text = (
+                translate("Office", "contact data of {count} people since {day}")
+                if one.data_class is DataClass.CONTACT
+                else translate("Office", "proof of attendance of {count} people since {day}")
+            )
+            day = one.erase_on.strftime("%d.%m.%Y") if one.erase_on else ""
+            parts.append(text.format(count=number(one.people), day=day))
+        self.text.setText(translate("Office", "Due to be erased: {what}.").format(what="; ".join(parts)))
+        self.setVisible(bool(parts))
 
 
 class _QuietLine(QFrame):

@@ -1,0 +1,154 @@
+"""The certificates' design and the signature list's options, on the demo's event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from checkin.domain.scanning import Direction, ScanRequest
+from checkin.gui.office.certificates import CertificatesDialog
+from checkin.gui.office.exports import ExportsPage
+from checkin.gui.office.window import OfficeWindow
+from checkin.services import demo
+from checkin.services.exporting import CERTIFICATES, SIGNATURES
+from checkin.services.setting_up import create_event_file
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
+from checkin.settings import Settings
+
+
+@pytest.fixture
+def office(tmp_path: Path, qtbot: QtBot) -> Iterator[OfficeWindow]:
+    event, acts = demo.demo_event()
+    file = create_event_file(tmp_path / "demo.checkin", event, machine="m", more=acts)
+    demo.import_people(file)
+    workspace = Workspace(file)
+    window = OfficeWindow(workspace, Settings(), "exports")
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+    workspace.close()
+
+
+def page(office: OfficeWindow, qtbot: QtBot) -> ExportsPage:
+    found = office.page("exports")
+    assert isinstance(found, ExportsPage)
+    qtbot.waitUntil(lambda: found.panel.columns.count() > 0, timeout=20_000)
+    return found
+
+
+def design(office: OfficeWindow, qtbot: QtBot) -> CertificatesDialog:
+    """Open the design by its button and wait for the first certificate."""
+    shown = page(office, qtbot)
+    button = shown.findChild(QPushButton, "certificate-design")
+    assert isinstance(button, QPushButton)
+    button.click()
+    dialog = shown.certificates
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.paper.page is not None, timeout=20_000)
+    return dialog
+
+
+def saved(office: OfficeWindow, key: str) -> dict[str, object]:
+    workspace = office.office.workspace
+    return workspace.later(Priority.ACT, lambda: workspace.exporting.saved(key)).result()
+
+
+def everybody_enters(office: OfficeWindow) -> None:
+    workspace = office.office.workspace
+
+    def enter() -> None:
+        with workspace.file.reading() as transaction:
+            people = [one.ticket_code for one in transaction.reports.people() if one.ticket_code][:5]
+            hall = next(one.list_id for one in transaction.queries.lists() if one.main)
+        for code in people:
+            workspace.desk.scan(ScanRequest(code, hall, Direction.ENTRY, datetime(2026, 9, 25, 8, tzinfo=UTC)))
+
+    workspace.later(Priority.ACT, enter).result()
+
+
+def test_what_is_typed_is_seen_and_kept(office: OfficeWindow, qtbot: QtBot) -> None:
+    dialog = design(office, qtbot)
+    before = dialog.paper.page
+    dialog.form.issuer.setText("Kreis Heinsberg")
+    dialog.form.share.setValue(80)
+    qtbot.waitUntil(lambda: saved(office, CERTIFICATES).get("issuer") == "Kreis Heinsberg", timeout=20_000)
+    assert saved(office, CERTIFICATES)["share"] == 0.8
+    qtbot.waitUntil(lambda: dialog.paper.page is not before, timeout=20_000)
+
+
+def test_closing_at_once_loses_nothing(office: OfficeWindow, qtbot: QtBot) -> None:
+    dialog = design(office, qtbot)
+    dialog.form.place.setText("Oberbruch")
+    dialog.close()
+    qtbot.waitUntil(lambda: saved(office, CERTIFICATES).get("place") == "Oberbruch", timeout=20_000)
+
+
+def test_an_unknown_placeholder_is_told_in_place_of_the_certificate(office: OfficeWindow, qtbot: QtBot) -> None:
+    dialog = design(office, qtbot)
+    dialog.form.body.setPlainText("{nmae} was here")
+    qtbot.waitUntil(lambda: "{nmae}" in dialog.paper.accessibleDescription(), timeout=20_000)
+
+
+def test_a_logo_that_is_no_picture_changes_nothing(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = design(office, qtbot)
+    heard: list[str] = []
+    office.office.said.connect(lambda text, _tone: heard.append(text))
+    (tmp_path / "logo.png").write_bytes(b"nothing")
+    dialog.form.take_logo(tmp_path / "logo.png")
+    assert "not a picture" in heard[-1]
+    assert dialog.form.setting.design.logo == b""
+
+
+def test_a_logo_is_taken_and_taken_away(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = design(office, qtbot)
+    target = BytesIO()
+    Image.new("RGB", (60, 20), "red").save(target, "PNG")
+    (tmp_path / "logo.png").write_bytes(target.getvalue())
+    dialog.form.take_logo(tmp_path / "logo.png")
+    qtbot.waitUntil(lambda: bool(saved(office, CERTIFICATES).get("logo")), timeout=20_000)
+    dialog.form._set_logo(b"")
+    qtbot.waitUntil(lambda: saved(office, CERTIFICATES).get("logo") == "", timeout=20_000)
+
+
+def test_certificates_are_written_as_they_were_designed(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    everybody_enters(office)
+    dialog = design(office, qtbot)
+    dialog.form.share.setValue(0)
+    dialog.form.body.setPlainText("Gut gemacht, {given_name}")
+    target = tmp_path / "all.pdf"
+    dialog._finish("pdf", target, each=False)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    document = pypdfium2.PdfDocument(target)
+    assert len(document) == 5
+    assert "Gut gemacht" in document[0].get_textpage().get_text_range()
+    document.close()
+
+
+def test_the_signature_list_is_made_as_its_options_say(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    shown = page(office, qtbot)
+    button = shown.findChild(QPushButton, "signature-options")
+    assert isinstance(button, QPushButton)
+    button.click()
+    assert shown.signatures.isVisible()
+    shown.signatures.lines.setValue(30)
+    shown.signatures.per.setCurrentIndex(shown.signatures.per.findData("forums"))
+    shown.signatures.per.activated.emit(shown.signatures.per.currentIndex())
+    target = tmp_path / "sign.pdf"
+    shown.export("signatures", "pdf", target)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    document = pypdfium2.PdfDocument(target)
+    text = "".join(one.get_textpage().get_text_range() for one in document)
+    document.close()
+    assert "Forum 1" in text
+    qtbot.waitUntil(lambda: saved(office, SIGNATURES).get("per") == "forums", timeout=20_000)
+    assert saved(office, SIGNATURES)["lines_per_page"] == 30
