@@ -5932,6 +5932,14 @@
         <translation>Scans checken niemanden ein.</translation>
     </message>
     <message>
+        <source>Bring in the registration list: Office ({key}).</source>
+        <translation>Anmeldeliste hereinholen: Büro ({key}).</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Noch niemand auf der Liste</translation>
+    </message>
+    <message>
         <source>Ready to scan</source>
         <translation>Bereit zum Scannen</translation>
     </message>

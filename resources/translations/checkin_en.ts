@@ -5932,6 +5932,14 @@
         <translation>Scans check nobody in.</translation>
     </message>
     <message>
+        <source>Bring in the registration list: Office ({key}).</source>
+        <translation>Bring in the registration list: Office ({key}).</translation>
+    </message>
+    <message>
+        <source>Nobody is on the list yet</source>
+        <translation>Nobody is on the list yet</translation>
+    </message>
+    <message>
         <source>Ready to scan</source>
         <translation>Ready to scan</translation>
     </message>

@@ -12,6 +12,9 @@ from checkin.domain.event import Question, QuestionKind
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.door.controller import Mode
 from checkin.gui.theme import Tone
+from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.worker import Priority
+from checkin.services.workspace import Workspace
 
 
 def test_a_scan_lets_in_and_shows_the_name(door):
@@ -346,3 +349,21 @@ def test_a_users_error_is_a_quiet_sentence(door):
     assert "no such id" in door.window.verdicts.message.text()
     assert QApplication.activeModalWidget() is None
     door.troubles.clear()
+
+
+def test_a_new_event_says_that_its_list_is_to_be_brought_in(tmp_path, qtbot, look):
+    from checkin import settings
+    from checkin.gui.door.window import DoorWindow
+
+    workspace = Workspace(create_event_file(tmp_path / "new.checkin", new_event("Konferenz"), machine="m"))
+    window = DoorWindow(settings.Settings(sound=False))
+    qtbot.addWidget(window)
+    window.show()
+    window.open(workspace)
+    banner = window.verdicts.banner
+    qtbot.waitUntil(lambda: banner.spoken() == "Nobody is on the list yet", timeout=10_000)
+    fields = {"given_name": "Eva", "family_name": "Ott"}
+    workspace.later(Priority.ACT, lambda: workspace.desk.add_walk_in(fields)).result()
+    qtbot.waitUntil(lambda: banner.spoken() == "Ready to scan", timeout=10_000)
+    window.close()
+    workspace.close()

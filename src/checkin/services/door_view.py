@@ -18,7 +18,7 @@ from checkin.store.reports import BadgePrint, DoubleAdmission, Person
 @dataclass(frozen=True, slots=True)
 class DoorState:
     """One moment of a door; cheap to read at any size. `chosen` is the list that it used last ("" = none yet), `beside`
-    those that the same scan counts for as well."""
+    those that the same scan counts for as well. `nobody`: the registration list was not brought in yet."""
 
     event: Event
     door: str
@@ -27,6 +27,7 @@ class DoorState:
     questions: tuple[Question, ...]
     chosen: str = ""
     beside: tuple[str, ...] = ()
+    nobody: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,7 @@ def door_state(file: EventFile) -> DoorState:
             tuple(queries.questions()),
             chosen,
             beside,
+            queries.nobody(),
         )
 
 

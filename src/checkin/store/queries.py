@@ -69,6 +69,10 @@ class Queries:
         """Return the programme sessions that were not removed, in their order."""
         return [session_of(row) for row in self._rows(_SESSIONS) if not row.removed]
 
+    def nobody(self) -> bool:
+        """Tell whether the event has no registrations yet."""
+        return not self._rows(_ANYBODY)
+
     def questions(self) -> list[Question]:
         """Return the questions that were not removed, in their order."""
         return [question_of(row) for row in self._rows(_QUESTIONS) if not row.removed]
@@ -195,6 +199,7 @@ _HISTORY = (
 )
 _HISTORY_ON = _HISTORY.where(tables.check_ins.c.list_id == bindparam("list"))
 _DOOR = select(tables.stations.c.door).where(tables.stations.c.station_id == bindparam("station"))
+_ANYBODY = select(tables.registrations.c.registration_id).limit(1)
 _LISTS = select(tables.check_in_lists).order_by(
     tables.check_in_lists.c.position, tables.check_in_lists.c.name, tables.check_in_lists.c.list_id
 )

@@ -28,7 +28,7 @@ class VerdictBanner(QWidget):
         self._view: VerdictView | None = None
         self._last = ""
         self._ready = False
-        self._looking = False
+        self._looking = self._nobody = False
         self._fresh = self._was_painted = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(QSize(320, 172))
@@ -56,9 +56,9 @@ class VerdictBanner(QWidget):
             )
             painter.end()
 
-    def set_ready(self, *, ready: bool, looking: bool = False) -> None:
-        """Say whether scans are judged at once, and whether they only look up."""
-        self._ready, self._looking = ready, looking
+    def set_ready(self, *, ready: bool, looking: bool = False, nobody: bool = False) -> None:
+        """Say whether scans are judged at once, whether they only look up, and whether there is nobody on the list."""
+        self._ready, self._looking, self._nobody = ready, looking, nobody
         self.update()
 
     def spoken(self) -> str:
@@ -73,6 +73,9 @@ class VerdictBanner(QWidget):
             return translate("verdicts", "One moment …"), translate("verdicts", "You can scan already.")
         if self._looking:
             return translate("verdicts", "Look up"), translate("verdicts", "Scans check nobody in.")
+        if self._nobody:
+            hint = translate("verdicts", "Bring in the registration list: Office ({key}).").format(key="F12")
+            return translate("verdicts", "Nobody is on the list yet"), hint
         return translate("verdicts", "Ready to scan"), translate("verdicts", "No ticket? Just type the name.")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)

@@ -124,7 +124,12 @@ class VerdictSide(QWidget):
             alarm = self.capacity.show_count(count.check_in_list.list_id, count.present, count.check_in_list.capacity)
             if alarm is not None:
                 self._sounds.play(alarm)
-        self.banner.set_ready(ready=True, looking=self._controller.mode is Mode.LOOK)
+        state = self._controller.state
+        self.banner.set_ready(
+            ready=True,
+            looking=self._controller.mode is Mode.LOOK,
+            nobody=state is not None and state.nobody,
+        )
 
     def _judged(self, outcome: ScanOutcome) -> None:
         view = verdict_view(outcome, self.around())

@@ -70,9 +70,9 @@ class ChoicePanel(QWidget):
         self.columns.setFixedHeight(theme.current().px(230))
         for combo in (self.who, self.order):  # a long word in the list must not make the page wider than the window
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(10)
+            combo.setMinimumContentsLength(12 if combo is self.order else 9)
         for several in (self.categories, self.forums):
-            several.setMinimumWidth(theme.current().px(140))
+            several.setMinimumWidth(theme.current().px(154))
         self._toggle = widgets.button(translate("Office", "Columns …"), self._show_columns)
         self._toggle.setCheckable(True)
         self._side = QWidget()
