@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -51,7 +51,8 @@ class OfficeWindow(QMainWindow):
         self._made: dict[str, QWidget] = {}
         self._pages = QStackedWidget()
         self._line = _QuietLine()
-        self.reminder = _Reminder(lambda: self.show_page("privacy"))
+        self.reminder = _Reminder()
+        self.reminder.button.clicked.connect(self._show_privacy)
         self._buttons = QButtonGroup(self)
         self.setCentralWidget(self._arranged())
         self.office.said.connect(self._line.say)
@@ -65,6 +66,9 @@ class OfficeWindow(QMainWindow):
         if permits().may("retention"):
             plan, today = RetentionPlan(self.office.workspace.file), datetime.now(UTC).date()
             self.office.wait(self.office.workspace.later(Priority.ACT, lambda: plan.due(today)), self.reminder.show_due)
+
+    def _show_privacy(self) -> None:
+        self.show_page("privacy")
 
     def _arranged(self) -> QWidget:
         look = theme.current()
@@ -155,14 +159,13 @@ class OfficeWindow(QMainWindow):
 class _Reminder(QFrame):
     """Data that is due to be erased, until somebody looks at it."""
 
-    def __init__(self, look: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "note")
         self.setProperty("tone", Tone.ATTENTION.value)
         line = QHBoxLayout(self)
         self.text = widgets.label("")
-        self.button = widgets.button(translate("Office", "Data protection"), look)
-        self.button.clicked.connect(self.hide)
+        self.button = widgets.button(translate("Office", "Data protection"), self.hide)
         self.button.setAccessibleDescription(translate("Office", "Shows what is due, to erase it"))
         line.addWidget(self.text, 1)
         line.addWidget(self.button)
