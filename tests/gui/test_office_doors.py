@@ -142,3 +142,16 @@ def test_the_program_takes_part_again_when_the_event_is_opened(tmp_path: Path) -
     assert not doors.resume().result(30)
     doors.close()
     workspace.close()
+
+
+def test_closing_while_leaving_waits_until_the_hub_is_gone(office: OfficeWindow, qtbot: QtBot) -> None:
+    share(office, qtbot)
+    doors = office.office.sharing.doors
+    engine = doors._engine
+    assert engine is not None
+    assert engine.hosting is not None
+    hub = engine.hosting.hub
+    doors.leave()
+    doors.close()
+    assert not hub.running
+    assert not any(hub.folder.glob("*.pid"))

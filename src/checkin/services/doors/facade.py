@@ -72,6 +72,7 @@ class Doors:
         self._folder = folder
         self._link_life = link_life
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._stopping = asyncio.Lock()
         self._engine: Engine | None = None
         self._life: asyncio.Task[None] | None = None
         self._following: Following | None = None
@@ -231,6 +232,7 @@ class Doors:
     def _run(self, work: Coroutine[Any, Any, _Result]) -> Future[_Result]:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
+            self._stopping = asyncio.Lock()
             threading.Thread(target=_live_on, args=(self._loop,), name="doors", daemon=True).start()
         return asyncio.run_coroutine_threadsafe(work, self._loop)
 
@@ -263,6 +265,11 @@ class Doors:
             await asyncio.sleep(0.02)
 
     async def _stopped(self) -> None:
+        # whoever closes while another is still taking leave waits for it: the hub's process is to be gone after that
+        async with self._stopping:
+            await self._stop_once()
+
+    async def _stop_once(self) -> None:
         engine, life, self._engine, self._life = self._engine, self._life, None, None
         self._workspace.claiming.port = None
         if self._following is not None:
