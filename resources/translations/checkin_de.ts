@@ -114,6 +114,10 @@
         <translation>alle mit Zeiten</translation>
     </message>
     <message>
+        <source>the event&apos;s</source>
+        <translation>die der Veranstaltung</translation>
+    </message>
+    <message>
         <source>Tell the time attended</source>
         <translation>Anwesende Zeit nennen</translation>
     </message>
@@ -1612,12 +1616,12 @@
         <translation>Zeigt, was fällig ist, um es zu löschen</translation>
     </message>
     <message>
-        <source>contact data of {count} people since {day}</source>
-        <translation>Kontaktdaten von {count} Personen seit {day}</translation>
+        <source>contact data since {day} (people: {count})</source>
+        <translation>Kontaktdaten seit {day} (Personen: {count})</translation>
     </message>
     <message>
-        <source>proof of attendance of {count} people since {day}</source>
-        <translation>Teilnahmenachweise von {count} Personen seit {day}</translation>
+        <source>proof of attendance since {day} (people: {count})</source>
+        <translation>Teilnahmenachweise seit {day} (Personen: {count})</translation>
     </message>
     <message>
         <source>Due to be erased: {what}.</source>
@@ -4593,11 +4597,6 @@
         <translation>Der gespeicherte Export ist beschädigt: Spalten wählen und neu speichern.</translation>
     </message>
     <message>
-        <source>This event has no column “{name}”: take it out of the export&apos;s columns.</source>
-        <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
-        <translation>Diese Veranstaltung hat keine Spalte „{name}“: bitte aus dem Export nehmen.</translation>
-    </message>
-    <message>
         <source>There is no export format “{format}”: use one of {known}.</source>
         <translation>Ein Exportformat „{format}“ gibt es nicht: eines davon verwenden: {known}.</translation>
     </message>
@@ -5518,6 +5517,11 @@
     <message>
         <source>This event is closed. Open it again, then try once more.</source>
         <translation>Diese Veranstaltung ist geschlossen. Bitte wieder öffnen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>This event has no column “{name}”. It has: {known}.</source>
+        <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
+        <translation>Diese Veranstaltung hat keine Spalte „{name}“. Sie hat: {known}.</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,10 @@
         <translation>all that have times</translation>
     </message>
     <message>
+        <source>the event&apos;s</source>
+        <translation>the event&apos;s</translation>
+    </message>
+    <message>
         <source>Tell the time attended</source>
         <translation>Tell the time attended</translation>
     </message>
@@ -1612,12 +1616,12 @@
         <translation>Shows what is due, to erase it</translation>
     </message>
     <message>
-        <source>contact data of {count} people since {day}</source>
-        <translation>contact data of {count} people since {day}</translation>
+        <source>contact data since {day} (people: {count})</source>
+        <translation>contact data since {day} (people: {count})</translation>
     </message>
     <message>
-        <source>proof of attendance of {count} people since {day}</source>
-        <translation>proof of attendance of {count} people since {day}</translation>
+        <source>proof of attendance since {day} (people: {count})</source>
+        <translation>proof of attendance since {day} (people: {count})</translation>
     </message>
     <message>
         <source>Due to be erased: {what}.</source>
@@ -4593,11 +4597,6 @@
         <translation>The saved export is damaged: choose its columns and save it again.</translation>
     </message>
     <message>
-        <source>This event has no column “{name}”: take it out of the export&apos;s columns.</source>
-        <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
-        <translation>This event has no column “{name}”: take it out of the export&apos;s columns.</translation>
-    </message>
-    <message>
         <source>There is no export format “{format}”: use one of {known}.</source>
         <translation>There is no export format “{format}”: use one of {known}.</translation>
     </message>
@@ -5518,6 +5517,11 @@
     <message>
         <source>This event is closed. Open it again, then try once more.</source>
         <translation>This event is closed. Open it again, then try once more.</translation>
+    </message>
+    <message>
+        <source>This event has no column “{name}”. It has: {known}.</source>
+        <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
+        <translation>This event has no column “{name}”. It has: {known}.</translation>
     </message>
 </context>
 <context>

@@ -419,6 +419,13 @@ def test_an_unknown_column_to_divide_by_is_told_and_writes_nothing(shell: Shell)
     assert not out.exists()
 
 
+@pytest.mark.parametrize(("option", "value"), [("--lines", "4"), ("--lines", "46"), ("--empty-lines", "-1")])
+def test_a_number_of_lines_that_no_page_has_is_wrong_use(shell: Shell, option: str, value: str) -> None:
+    out = str(shell.folder / "sign.pdf")
+    words = ("export", shell.event, "--kind", "signatures", "--format", "pdf", "--out", out)
+    assert shell(*words, f"{option}={value}")[0] == 2
+
+
 @pytest.mark.parametrize("share", ["101", "-1", "half"])
 def test_a_share_that_is_no_percentage_is_wrong_use(shell: Shell, share: str) -> None:
     out = str(shell.folder / "c.pdf")

@@ -159,9 +159,20 @@ def test_signature_options_that_make_no_sense_are_as_usual(said: dict[str, objec
     assert SignatureOptions.from_json(said) == SignatureOptions()
 
 
+def test_signature_options_of_a_newer_version_are_told() -> None:
+    with pytest.raises(BadInputError, match="newer version"):
+        SignatureOptions.from_json({"version": 2})
+
+
 def test_signature_options_come_back_as_they_were_kept() -> None:
     options = SignatureOptions(12, 0, by_letter=True, per="category")
     assert SignatureOptions.from_json(options.to_json()) == options
+
+
+def test_a_column_may_be_named_by_its_header() -> None:
+    by_key = signature_parts(SIX, SignatureOptions(per="answer:diet"))
+    by_header = signature_parts(SIX, SignatureOptions(per="ERNÄHRUNG"))
+    assert [part.title for part in by_header] == [part.title for part in by_key]
 
 
 def test_an_unknown_column_to_group_by_is_told(tmp_path: Path) -> None:

@@ -14,6 +14,10 @@ from gui_stage import Door, Event, make_event
 from checkin import settings
 from checkin.gui import theme
 from checkin.gui.door.window import DoorWindow
+from checkin.gui.office.window import OfficeWindow
+from checkin.services import demo
+from checkin.services.setting_up import create_event_file
+from checkin.services.workspace import Workspace
 
 
 def pytest_configure(config):
@@ -53,3 +57,18 @@ def door(event, qtbot, look) -> Iterator[Door]:
     yield made
     window.close()
     assert made.troubles == []
+
+
+@pytest.fixture
+def demo_exports(tmp_path, qtbot) -> Iterator[OfficeWindow]:
+    """The office of the demo's event, on the page of exports."""
+    made, acts = demo.demo_event()
+    file = create_event_file(tmp_path / "demo.checkin", made, machine="m", more=acts)
+    demo.import_people(file)
+    workspace = Workspace(file)
+    window = OfficeWindow(workspace, settings.Settings(), "exports")
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+    workspace.close()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from checkin.codes.own import new_ticket_code
 from checkin.gui.devices.wedge import KeyboardWedge
-from checkin.gui.devices.wedge_logic import Scan
+from checkin.gui.devices.wedge_logic import Scan, WedgeRules
 from checkin.gui.theme import Tone
 
 CARD = "BEGIN:VCARD\nVERSION:3.0\nN:Ott;Eva;;;\nFN:Eva Ott\nTEL:+49 170 1234567\nEND:VCARD"
@@ -59,7 +59,8 @@ def test_any_scanner(door, text, code, said):
 
 @pytest.fixture
 def wedge(door):
-    made = KeyboardWedge(parent=door.window)
+    # what a code means is tried here, not its pace: a busy machine may stall between two keys
+    made = KeyboardWedge(WedgeRules(longest_gap_ms=1_000), parent=door.window)
     made.scanned.connect(door.window.scanned)
     made.start()
     door.window.people.take_search()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,26 +16,13 @@ from checkin.domain.scanning import Direction, ScanRequest
 from checkin.gui.office.certificates import CertificatesDialog
 from checkin.gui.office.exports import ExportsPage
 from checkin.gui.office.window import OfficeWindow
-from checkin.services import demo
 from checkin.services.exporting import CERTIFICATES, SIGNATURES
-from checkin.services.setting_up import create_event_file
 from checkin.services.worker import Priority
-from checkin.services.workspace import Workspace
-from checkin.settings import Settings
 
 
 @pytest.fixture
-def office(tmp_path: Path, qtbot: QtBot) -> Iterator[OfficeWindow]:
-    event, acts = demo.demo_event()
-    file = create_event_file(tmp_path / "demo.checkin", event, machine="m", more=acts)
-    demo.import_people(file)
-    workspace = Workspace(file)
-    window = OfficeWindow(workspace, Settings(), "exports")
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
-    workspace.close()
+def office(demo_exports: OfficeWindow) -> OfficeWindow:
+    return demo_exports
 
 
 def page(office: OfficeWindow, qtbot: QtBot) -> ExportsPage:
@@ -86,6 +72,15 @@ def test_what_is_typed_is_seen_and_kept(office: OfficeWindow, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: dialog.paper.page is not before, timeout=20_000)
 
 
+def test_another_language_changes_the_usual_words(office: OfficeWindow, qtbot: QtBot) -> None:
+    dialog = design(office, qtbot)
+    assert dialog.form.heading.placeholderText() == "Teilnahmebestätigung"
+    dialog.form.language.setCurrentIndex(dialog.form.language.findData("en"))
+    dialog.form.language.activated.emit(dialog.form.language.currentIndex())
+    assert dialog.form.heading.placeholderText() == "Certificate of attendance"
+    qtbot.waitUntil(lambda: saved(office, CERTIFICATES).get("language") == "en", timeout=20_000)
+
+
 def test_closing_at_once_loses_nothing(office: OfficeWindow, qtbot: QtBot) -> None:
     dialog = design(office, qtbot)
     dialog.form.place.setText("Oberbruch")
@@ -106,6 +101,7 @@ def test_a_logo_that_is_no_picture_changes_nothing(office: OfficeWindow, qtbot: 
     (tmp_path / "logo.png").write_bytes(b"nothing")
     dialog.form.take_logo(tmp_path / "logo.png")
     assert "not a picture" in heard[-1]
+    assert dialog.said.text() == heard[-1]
     assert dialog.form.setting.design.logo == b""
 
 

@@ -19,6 +19,7 @@ from checkin.services.doors.model import DoorsState
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
+from checkin.stations.hub import Hub
 from checkin.store.event_file import EventFile
 
 SLOW = 30_000  # ms; the server starts in a third of a second on a quiet machine
@@ -151,7 +152,10 @@ def test_closing_while_leaving_waits_until_the_hub_is_gone(office: OfficeWindow,
     assert engine is not None
     assert engine.hosting is not None
     hub = engine.hosting.hub
+    assert isinstance(hub, Hub)
+    server = hub._process
+    assert server is not None
     doors.leave()
+    qtbot.waitUntil(lambda: doors._engine is None, timeout=SLOW)  # it is under way
     doors.close()
-    assert not hub.running
-    assert not any(hub.folder.glob("*.pid"))
+    assert server.returncode is not None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,25 +12,13 @@ from pytestqt.qtbot import QtBot
 from checkin.domain.changes import ChangeKind
 from checkin.gui.office.exports import ExportsPage
 from checkin.gui.office.window import OfficeWindow
-from checkin.services import demo
-from checkin.services.setting_up import create_event_file
 from checkin.services.worker import Priority
-from checkin.services.workspace import Workspace
 from checkin.settings import Settings
 
 
 @pytest.fixture
-def office(tmp_path: Path, qtbot: QtBot) -> Iterator[OfficeWindow]:
-    event, acts = demo.demo_event()
-    file = create_event_file(tmp_path / "demo.checkin", event, machine="m", more=acts)
-    demo.import_people(file)
-    workspace = Workspace(file)
-    window = OfficeWindow(workspace, Settings(), "exports")
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
-    workspace.close()
+def office(demo_exports: OfficeWindow) -> OfficeWindow:
+    return demo_exports
 
 
 def page(office: OfficeWindow) -> ExportsPage:

@@ -154,6 +154,18 @@ def test_the_record_of_processing_has_the_events_own_data(file: EventFile, tmp_p
     assert "{" not in text
 
 
+def test_the_record_of_processing_names_the_sources_and_no_key(file: EventFile, tmp_path: Path) -> None:
+    with file.writing() as transaction:
+        config = {"place": "tickets.example.org/kreis/konferenz", "url": "https://hidden.example.org"}
+        transaction.sources.add("pretix-1", "pretix", config)
+        transaction.sources.add("file-1", "file", {"place": "gaeste.xlsx", "path": "/home/eva/gaeste.xlsx"})
+    write_processing_record(processing_facts(file), tmp_path / "record.pdf", "en")
+    text = " ".join(text_of(tmp_path / "record.pdf").split())
+    assert "pretix tickets.example.org/kreis/konferenz, gaeste.xlsx" in text
+    assert "hidden" not in text
+    assert "/home" not in text
+
+
 def test_the_ready_document_says_what_the_program_writes() -> None:
     page = Path(__file__).parents[2] / "docs" / "record-of-processing.md"
     text = page.read_text("utf-8")

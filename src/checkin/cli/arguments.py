@@ -6,6 +6,7 @@ import argparse
 import locale
 import os
 import sys
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -60,6 +61,17 @@ def day(text: str) -> date:
         return datetime.strptime(text, "%d.%m.%Y").date()  # noqa: DTZ007 (a day has no zone)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a date: give one like 2026-09-25") from None
+
+
+def between(least: int, most: int) -> Callable[[str], int]:
+    """Return a reader of whole numbers from `least` to `most` (for argparse)."""
+
+    def read(text: str) -> int:
+        if not text.isdecimal() or not least <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {least} to {most}")
+        return int(text)
+
+    return read
 
 
 def check_in_list(file: EventFile, name: str | None) -> CheckInList:

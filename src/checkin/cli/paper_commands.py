@@ -6,10 +6,11 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from checkin.cli.arguments import between
 from checkin.cli.opening import opened
 from checkin.cli.output import Output
 from checkin.cli.writing import EXPORT_KINDS, write_export
-from checkin.exports.choice import Who
+from checkin.exports.choice import SignatureOptions, Who
 from checkin.services.badge_desk import BadgeChoice
 
 
@@ -93,22 +94,20 @@ def register(commands: Any) -> None:
     exporting.add_argument("--session", action="append", default=[], metavar="NAME", help="only those enrolled in it")
     exporting.add_argument("--each", action="store_true", help="certificates: one file a person, FILE is a folder")
     exporting.add_argument(
-        "--share", type=_percent, metavar="PERCENT", help="attendance for a certificate; default the event's, else 50"
+        "--share",
+        type=between(0, 100),
+        metavar="PERCENT",
+        help="attendance for a certificate; default the event's, else 50",
     )
-    exporting.add_argument("--lines", type=int, metavar="N", help="signatures: lines on a page, 5 to 45")
-    exporting.add_argument("--empty-lines", type=int, metavar="N", help="signatures: free lines for walk-ins")
+    lines = between(SignatureOptions.FEWEST_LINES, SignatureOptions.MOST_LINES)
+    exporting.add_argument("--lines", type=lines, metavar="N", help="signatures: lines on a page, 5 to 45")
+    free = between(0, SignatureOptions.MOST_EMPTY)
+    exporting.add_argument("--empty-lines", type=free, metavar="N", help="signatures: free lines for walk-ins")
     exporting.add_argument("--by-letter", action="store_true", help="signatures: a heading for each first letter")
     exporting.add_argument(
-        "--per", metavar="forums|KEY", help="signatures: one list for each forum, or for each value of a column"
+        "--per", metavar="forums|COLUMN", help="signatures: one list for each forum, or for each value of a column"
     )
     exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
-
-
-def _percent(text: str) -> float:
-    value = float(text)
-    if not 0 <= value <= 100:
-        raise argparse.ArgumentTypeError(f"{text} is not a percentage: give a number from 0 to 100")
-    return value
 
 
 FORMATS = ["xlsx", "csv", "csv-plain", "ods", "json", "pdf", "zip"]

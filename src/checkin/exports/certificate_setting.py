@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +13,8 @@ from PIL import Image, ImageOps
 from checkin.domain.presence import MissingCheckOut
 from checkin.exports.attendance import CertificateRule
 from checkin.exports.certificates import CertificateDesign, not_a_picture
+from checkin.exports.choice import check_version
+from checkin.exports.model import ExportTable
 
 VERSION = 1
 #: Signatures side by side on a certificate.
@@ -25,10 +27,15 @@ _MOST_BYTES = 120_000
 
 @dataclass(frozen=True, slots=True)
 class CertificateSetting:
-    """Rule and design together, as the event keeps them."""
+    """Rule and design together, as the event keeps them. `language` "de", "en", or "" for the document's own."""
 
     rule: CertificateRule = field(default_factory=CertificateRule)
     design: CertificateDesign = field(default_factory=CertificateDesign)
+    language: str = ""
+
+    def spoken(self, table: ExportTable) -> ExportTable:
+        """Return the table in the certificates' language, unless another was asked for."""
+        return replace(table, language=table.language or self.language)
 
     def to_json(self) -> dict[str, Any]:
         """Return the setting as plain JSON values, with the version of this format."""
@@ -47,12 +54,18 @@ class CertificateSetting:
             "logo": b64encode(design.logo).decode("ascii"),
             "show_time": design.show_time,
             "show_sessions": design.show_sessions,
+            "language": self.language,
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> CertificateSetting:
-        """Read what `to_json` wrote; what is missing or of the wrong type is as by default."""
-        return cls(_rule(data), _design(data))
+        """Read what `to_json` wrote; what is missing or of the wrong type is as by default.
+
+        Raises BadInputError for a newer version.
+        """
+        check_version(data, VERSION)
+        language = data.get("language")
+        return cls(_rule(data), _design(data), language if language in ("de", "en") else "")
 
 
 def _rule(data: Mapping[str, Any]) -> CertificateRule:

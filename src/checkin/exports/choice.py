@@ -59,12 +59,7 @@ class ExportChoice:
 
         Raises BadInputError for a newer version and for values that make no sense.
         """
-        if not isinstance(data, Mapping) or not isinstance(data.get("version", VERSION), int):
-            raise _unreadable()
-        if data.get("version", VERSION) > VERSION:
-            raise BadInputError(
-                QT_TRANSLATE_NOOP("errors", "The saved export was made by a newer version of Checkin: update Checkin.")
-            )
+        check_version(data, VERSION)
         try:
             return cls(
                 _texts(data, "columns"),
@@ -82,14 +77,16 @@ class ExportChoice:
 class SignatureOptions:
     """How the signature list looks.
 
-    `lines_per_page` from `FEWEST_LINES` to `MOST_LINES`; `empty_lines` for walk-ins at the end; `by_letter` puts a
-    heading before each first letter. `per` makes several lists, each from a new page: `FORUMS` one for each forum, a
-    column's key (`columns.available`) one for each of its values, such as the booths; "" one of all. `choice` says who.
+    `lines_per_page` from `FEWEST_LINES` to `MOST_LINES`; `empty_lines` (to `MOST_EMPTY`) for walk-ins at the end;
+    `by_letter` puts a heading before each first letter. `per` makes several lists, each from a new page: `FORUMS` one
+    for each forum, a column (`columns.chosen`) one for each of its values, such as the booths; "" one of all. `choice`
+    says who.
     """
 
     FORUMS: ClassVar[str] = "forums"
     FEWEST_LINES: ClassVar[int] = 5
     MOST_LINES: ClassVar[int] = 45
+    MOST_EMPTY: ClassVar[int] = 500
 
     lines_per_page: int = 22
     empty_lines: int = 10
@@ -109,7 +106,11 @@ class SignatureOptions:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> SignatureOptions:
-        """Read what `to_json` wrote; what is missing or of the wrong type is as by default."""
+        """Read what `to_json` wrote; what is missing or of the wrong type is as by default.
+
+        Raises BadInputError for a newer version.
+        """
+        check_version(data, VERSION)
         usual = cls()
 
         def number(key: str, default: int, least: int, most: int) -> int:
@@ -118,9 +119,19 @@ class SignatureOptions:
 
         return cls(
             number("lines_per_page", usual.lines_per_page, cls.FEWEST_LINES, cls.MOST_LINES),
-            number("empty_lines", usual.empty_lines, 0, 1_000),
+            number("empty_lines", usual.empty_lines, 0, cls.MOST_EMPTY),
             data.get("by_letter") is True,
             str(data.get("per") or ""),
+        )
+
+
+def check_version(data: Mapping[str, Any], known: int) -> None:
+    """Raise BadInputError where a document's setting is no setting, or of a version later than `known`."""
+    if not isinstance(data, Mapping) or not isinstance(data.get("version", known), int):
+        raise _unreadable()
+    if data.get("version", known) > known:
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "The saved export was made by a newer version of Checkin: update Checkin.")
         )
 
 

@@ -67,15 +67,20 @@ def on_paper(table: ExportTable) -> tuple[str, ...]:
 
 
 def chosen(table: ExportTable, keys: tuple[str, ...]) -> list[Column]:
-    """Return the columns of `keys` (empty: the usual ones). Raises BadInputError for one that the event lacks."""
+    """Return the columns of `keys` (empty: the usual ones), which may also be named by their headers, in any case.
+
+    Raises BadInputError, naming those there are, for one that the event lacks.
+    """
     known = available(table)
-    for key in keys:
-        if key not in known:
-            raise BadInputError(
-                QT_TRANSLATE_NOOP("errors", "This event has no column “{name}”: take it out of the export's columns."),
-                name=key,
-            )
-    return [known[key] for key in keys or usual(table)]
+    headers = {column.head.header.casefold(): key for key, column in reversed(known.items())}
+    found = [key if key in known else headers.get(key.casefold(), "") for key in keys or usual(table)]
+    if "" in found:
+        raise BadInputError(
+            QT_TRANSLATE_NOOP("errors", "This event has no column “{name}”. It has: {known}."),
+            name=keys[found.index("")],
+            known=", ".join(column.head.header for column in known.values()),
+        )
+    return [known[key] for key in found]
 
 
 def _own(table: ExportTable) -> Iterator[Column]:

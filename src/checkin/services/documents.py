@@ -119,6 +119,7 @@ def _certificates(table: ExportTable, wanted: Wanted, progress: Progress | None)
     from checkin.exports.certificate_setting import CertificateSetting  # noqa: PLC0415
 
     setting = wanted.certificates or CertificateSetting()
+    table = setting.spoken(table)
     found = assess(table, setting.rule)
     if wanted.format != "pdf":
         return _write_sheet(certificates.assessment_sheet(table, found), wanted, progress)

@@ -70,13 +70,19 @@ class Pages:
         part = self.data[first : (sheet + 1) * self.per_page - used]
         choice = self.choice if sheet == 0 else replace(self.choice, start_at=1)
         made = desk.render(part, choice)
-        width, height = self.size
-        if not made.content:
-            return PagePicture(QImage(), width, height, made.notices)
-        dpi = min(pixels.width() / width, pixels.height() / height) * 25.4
         # a page could not be drawn where all its badges were left out
-        picture = render_page(made.content, min(side + 1, made.pages), max(30.0, min(dpi, 400.0)))
-        return PagePicture(qimage(picture), width, height, made.notices)
+        return picture_of(made.content, self.size, pixels, min(side + 1, made.pages), made.notices)
+
+
+def picture_of(
+    content: bytes, size: tuple[float, float], pixels: QSize, page: int = 1, notices: tuple[BadgeNotice, ...] = ()
+) -> PagePicture:
+    """Return a page (from 1) of a PDF of this size in mm as large as fits `pixels`; empty content gives no picture."""
+    width, height = size
+    if not content:
+        return PagePicture(QImage(), width, height, notices)
+    dpi = min(pixels.width() / width, pixels.height() / height) * 25.4
+    return PagePicture(qimage(render_page(content, page, max(30.0, min(dpi, 400.0)))), width, height, notices)
 
 
 def qimage(picture: Image.Image) -> QImage:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
-from checkin.badges import BadgeData, TicketForm, render_page, render_tickets, telling_examples
+from checkin.badges import BadgeData, TicketForm, render_tickets, telling_examples
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.badges_paper import PagePicture, PaperView, qimage
+from checkin.gui.office.badges_paper import PagePicture, PaperView, picture_of
 from checkin.gui.office.badges_work import Going, Latest, WorkBar
 from checkin.gui.office.context import Office
 from checkin.gui.theme import Space, Tone
@@ -177,6 +177,4 @@ class TicketsPane(QWidget):
 def _picture(data: Sequence[BadgeData], form: str, example: int, pixels: QSize) -> PagePicture:
     telling = telling_examples(data, 8)
     made = render_tickets([telling[example % len(telling)]], TicketForm(f"ticket-{form}"))
-    width, height = _SIZES[form]
-    dpi = min(pixels.width() / width, pixels.height() / height) * 25.4
-    return PagePicture(qimage(render_page(made.content, 1, max(30.0, min(dpi, 400.0)))), width, height)
+    return picture_of(made.content, _SIZES[form], pixels)

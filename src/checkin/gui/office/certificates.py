@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from checkin.badges import render_page
 from checkin.domain.errors import CheckinError
 from checkin.exports.attendance import Assessment, assess
 from checkin.exports.certificate_setting import CertificateSetting
@@ -18,7 +16,7 @@ from checkin.exports.certificates import certificate_page
 from checkin.exports.model import ExportTable
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.badges_paper import PagePicture, PaperView, qimage
+from checkin.gui.office.badges_paper import PagePicture, PaperView, picture_of
 from checkin.gui.office.badges_work import Latest
 from checkin.gui.office.certificates_form import CertificatesForm
 from checkin.gui.office.context import Office
@@ -58,9 +56,13 @@ class CertificatesDialog(QDialog):
         self.form.setEnabled(False)  # until the event's setting is in it
         self.paper = PaperView(translate("Office", "Preview"))
         self.told = widgets.label("", "strong")
+        self.said = widgets.label("")  # the office's quiet line lies behind this window
+        self.said.setAccessibleName(translate("Office", "Messages"))
+        office.said.connect(self.said.setText)
         self._latest = Latest(office, "certificates", self)
         self.destroyed.connect(self._latest.close)
-        self._follow, self._keeping = _timer(self, _FOLLOW_MS, self._render), _timer(self, _KEEP_MS, self._keep)
+        self._follow = widgets.after_a_pause(self, _FOLLOW_MS, self._render)
+        self._keeping = widgets.after_a_pause(self, _KEEP_MS, self._keep)
         self.form.changed.connect(self._follow.start)
         self.form.changed.connect(self._keeping.start)
         self.form.trouble.connect(office.bridge.tell)
@@ -85,6 +87,7 @@ class CertificatesDialog(QDialog):
         beside = QVBoxLayout()
         beside.addLayout(widgets.row(self.told, None, back, on))
         beside.addWidget(self.paper, 1)
+        beside.addWidget(self.said)
         beside.addLayout(widgets.row(self._save, each, others, None, close))
         area = widgets.scrolling(self.form)
         area.setFixedWidth(look.px(430))
@@ -161,14 +164,6 @@ class CertificatesDialog(QDialog):
         super().done(result)
 
 
-def _timer(parent: QWidget, pause: int, act: Callable[[], None]) -> QTimer:
-    made = QTimer(parent)
-    made.setSingleShot(True)
-    made.setInterval(pause)
-    made.timeout.connect(act)
-    return made
-
-
 def _read(file: EventFile) -> tuple[ExportTable, dict[str, object]]:
     exporting = Exporting(file)
     return exporting.table(), exporting.saved(CERTIFICATES)
@@ -180,8 +175,7 @@ def _seen(table: ExportTable, setting: CertificateSetting, place: int, pixels: Q
     earned = [one for one in found if one.qualifies]
     shown: Sequence[Assessment] = earned or found[:1]
     if not shown:
-        return _Seen(0, 0, 0, PagePicture(QImage(), *_A4))
+        return _Seen(0, 0, 0, picture_of(b"", _A4, pixels))
     place %= len(shown)
-    dpi = min(pixels.width() / _A4[0], pixels.height() / _A4[1]) * 25.4
-    picture = render_page(certificate_page(table, shown[place], setting.design), 1, max(30.0, min(dpi, 400.0)))
-    return _Seen(len(earned), len(found), place, PagePicture(qimage(picture), *_A4))
+    page = certificate_page(setting.spoken(table), shown[place], setting.design)
+    return _Seen(len(earned), len(found), place, picture_of(page, _A4, pixels))

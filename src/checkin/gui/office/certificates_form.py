@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QSpinBox,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -52,6 +53,7 @@ class CertificatesForm(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._setting = CertificateSetting()
+        self._table: ExportTable | None = None
         self._sessions: dict[str, str] = {}
         self._chosen: tuple[str, ...] = ()
         self._filling = False
@@ -67,6 +69,9 @@ class CertificatesForm(QWidget):
             self.missing.addItem(name, missing)
         self.sessions = Several(translate("Office", "all that have times"), self._chose_sessions)
         self.heading, self.issuer, self.place = QLineEdit(), QLineEdit(), QLineEdit()
+        self.language = QComboBox()
+        for code, name in (("", translate("Office", "the event's")), ("de", "Deutsch"), ("en", "English")):
+            self.language.addItem(name, code)
         self.body = QPlainTextEdit()
         self.body.setFixedHeight(theme.current().px(110))
         self.body.setTabChangesFocus(True)
@@ -94,6 +99,7 @@ class CertificatesForm(QWidget):
         column.addWidget(
             widgets.card(
                 widgets.label(translate("Office", "What it says"), "strong"),
+                under_label(translate("Office", "Language"), self.language, whose, grows=True),
                 under_label(translate("Office", "Heading"), self.heading, whose, grows=True),
                 under_label(translate("Office", "Text"), self.body, whose, grows=True),
                 self._inserting(),
@@ -102,11 +108,10 @@ class CertificatesForm(QWidget):
                 self.list,
             )
         )
-        self._arrange_signed(column.addWidget, whose)
+        self._arrange_signed(column, whose)
         column.addStretch(1)
 
-    def _arrange_signed(self, add: object, whose: str) -> None:
-        assert callable(add)
+    def _arrange_signed(self, column: QVBoxLayout, whose: str) -> None:
         choose = widgets.button(translate("Office", "Choose a logo …"), self._ask_logo)
         remove = widgets.button(translate("Office", "No logo"), lambda: self._set_logo(b""), "quiet")
         signing = [under_label(translate("Office", "Place"), self.place, whose, grows=True)]
@@ -121,8 +126,8 @@ class CertificatesForm(QWidget):
             line.setContentsMargins(0, 0, 0, 0)
             holder.setLayout(line)
             signing.append(holder)
-        add(widgets.card(widgets.label(translate("Office", "Who signs"), "strong"), *signing))
-        add(
+        column.addWidget(widgets.card(widgets.label(translate("Office", "Who signs"), "strong"), *signing))
+        column.addWidget(
             widgets.card(
                 widgets.label(translate("Office", "Logo"), "strong"), self.logo, widgets.row(choose, remove, None)
             )
@@ -143,6 +148,7 @@ class CertificatesForm(QWidget):
         for spin in (self.share, self.minutes):
             spin.valueChanged.connect(self._took)
         self.missing.activated.connect(self._took)
+        self.language.activated.connect(self._took)
         self.body.textChanged.connect(self._took)
         for box in (self.time, self.list):
             box.toggled.connect(self._took)
@@ -158,7 +164,7 @@ class CertificatesForm(QWidget):
         """Show a setting; empty texts show the usual words in grey."""
         self._filling = True
         rule, design = setting.rule, setting.design
-        self._setting = setting
+        self._setting, self._table = setting, table
         self._sessions = {one.name: one.session_id for one in table.sessions if not one.removed and one.starts}
         names = {session_id: name for name, session_id in self._sessions.items()}
         self._chosen = tuple(one for one in rule.sessions if one in names)
@@ -166,10 +172,10 @@ class CertificatesForm(QWidget):
         self.share.setValue(round(rule.share * 100))
         self.minutes.setValue(rule.minutes)
         self.missing.setCurrentIndex(self.missing.findData(rule.missing))
+        self.language.setCurrentIndex(self.language.findData(setting.language))
         self.heading.setText(design.heading)
-        self.heading.setPlaceholderText(word("certificate", table.tongue))
         self.body.setPlainText(design.body)
-        self.body.setPlaceholderText(default_body(table))
+        self._show_usual()
         self.issuer.setText(design.issuer)
         self.place.setText(design.place)
         self.time.setChecked(design.show_time)
@@ -180,6 +186,13 @@ class CertificatesForm(QWidget):
         self._tell_logo()
         self._fixed.setVisible(rule.missing is MissingCheckOut.FIXED)
         self._filling = False
+
+    def _show_usual(self) -> None:
+        """Show in grey what stands where nothing was written."""
+        if self._table is not None:
+            spoken = self._setting.spoken(self._table)
+            self.heading.setPlaceholderText(word("certificate", spoken.tongue))
+            self.body.setPlaceholderText(default_body(spoken))
 
     def _chose_sessions(self, chosen: frozenset[str]) -> None:
         self._chosen = tuple(self._sessions[name] for name in self._sessions if name in chosen)
@@ -203,7 +216,8 @@ class CertificatesForm(QWidget):
             show_sessions=self.list.isChecked(),
         )
         rule = CertificateRule(self.share.value() / 100, missing, self.minutes.value(), self._chosen)
-        self._setting = CertificateSetting(rule, design)
+        self._setting = CertificateSetting(rule, design, str(self.language.currentData()))
+        self._show_usual()
         self.changed.emit()
 
     def _ask_logo(self) -> None:

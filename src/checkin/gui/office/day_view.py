@@ -13,7 +13,7 @@ from checkin.exports.report import Tile
 from checkin.exports.statistics import ArrivalSpan, DayStatistics, SessionFigures
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.head_count_chart import HeadCountChart
+from checkin.gui.office.head_count_chart import HeadCountChart, say_nobody
 from checkin.gui.theme import Size, Space, Tone
 from checkin.gui.words import translate
 
@@ -164,9 +164,7 @@ class ArrivalsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(look.font(Size.SMALL))
         if not self._spans:
-            painter.setPen(look.colour("muted"))
-            text = translate("Office", "Nobody has arrived yet.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            say_nobody(painter, self.rect())
             painter.end()
             return
         line = painter.fontMetrics().height()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QFileDialog, QGridLayout, QProgressBar, QPushButton, QWidget
 
@@ -80,10 +80,7 @@ class ExportsPage(QWidget):
         self.panel = ChoicePanel()
         self.signatures = SignaturesPanel()
         self.certificates: CertificatesDialog | None = None
-        self._keeping = QTimer(self)
-        self._keeping.setSingleShot(True)
-        self._keeping.setInterval(_KEEP_MS)
-        self._keeping.timeout.connect(self._keep)
+        self._keeping = widgets.after_a_pause(self, _KEEP_MS, self._keep)
         self._known = False
         self._day = DayView()
         column = widgets.page_column(self)
@@ -97,10 +94,7 @@ class ExportsPage(QWidget):
         inside.addWidget(self._day)
         inside.addStretch(1)
         column.addWidget(widgets.scrolling(content), 1)
-        self._follow = QTimer(self)
-        self._follow.setSingleShot(True)
-        self._follow.setInterval(_FOLLOW_MS)
-        self._follow.timeout.connect(self.refresh)
+        self._follow = widgets.after_a_pause(self, _FOLLOW_MS, self.refresh)
         self._moved.connect(self._advance)
         office.changed.connect(self._something_happened)
 

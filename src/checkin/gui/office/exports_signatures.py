@@ -29,7 +29,7 @@ class SignaturesPanel(QWidget):
         self._filling = False
         self.lines, self.empty = QSpinBox(), QSpinBox()
         self.lines.setRange(SignatureOptions.FEWEST_LINES, SignatureOptions.MOST_LINES)
-        self.empty.setRange(0, 500)
+        self.empty.setRange(0, SignatureOptions.MOST_EMPTY)
         for spin in (self.lines, self.empty):
             without_frame(spin)
         self.letters = QCheckBox(translate("Office", "A heading for each letter"))

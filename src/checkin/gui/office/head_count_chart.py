@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checkin.exports.statistics import HeadCount
 from checkin.gui import theme
-from checkin.gui.theme import Tone
+from checkin.gui.theme import Size, Tone
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
+
+
+def say_nobody(painter: QPainter, area: QRect) -> None:
+    """Say in place of a chart that nobody has come."""
+    look = theme.current()
+    painter.setFont(look.font(Size.BODY))
+    painter.setPen(look.colour("muted"))
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, translate("Office", "Nobody has arrived yet."))
 
 
 class HeadCountChart(QWidget):
@@ -46,13 +54,11 @@ class HeadCountChart(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw axis, permitted number and the steps."""
-        look = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.current().font(Size.SMALL))
         if len(self._counts) < 2:
-            painter.setPen(look.colour("muted"))
-            text = translate("Office", "Nobody has arrived yet.")
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, text)
+            say_nobody(painter, self.rect())
             painter.end()
             return
         line = painter.fontMetrics().height()

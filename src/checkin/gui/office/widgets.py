@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
@@ -80,6 +80,15 @@ def page_column(page: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.current().space(Space.LARGE))
     return column
+
+
+def after_a_pause(parent: QObject, pause: int, act: Callable[[], None]) -> QTimer:
+    """Return a timer whose `start` does something once nothing was started for `pause` ms."""
+    made = QTimer(parent)
+    made.setSingleShot(True)
+    made.setInterval(pause)
+    made.timeout.connect(act)
+    return made
 
 
 class SurePress(QPushButton):

@@ -26,7 +26,7 @@ from checkin.gui.permits import permits
 from checkin.gui.sharing import Sharing
 from checkin.gui.theme import Space, Tone
 from checkin.gui.words import translate
-from checkin.gui.words.times import number
+from checkin.gui.words.times import day_text, number
 from checkin.services.retention import DataClass, Retention, RetentionPlan
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
@@ -176,12 +176,11 @@ class _Reminder(QFrame):
         parts = []
         for one in due:
             text = (
-                translate("Office", "contact data of {count} people since {day}")
+                translate("Office", "contact data since {day} (people: {count})")
                 if one.data_class is DataClass.CONTACT
-                else translate("Office", "proof of attendance of {count} people since {day}")
+                else translate("Office", "proof of attendance since {day} (people: {count})")
             )
-            day = one.erase_on.strftime("%d.%m.%Y") if one.erase_on else ""
-            parts.append(text.format(count=number(one.people), day=day))
+            parts.append(text.format(count=number(one.people), day=day_text(one.erase_on)))
         self.text.setText(translate("Office", "Due to be erased: {what}.").format(what="; ".join(parts)))
         self.setVisible(bool(parts))
 
