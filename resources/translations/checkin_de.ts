@@ -4404,6 +4404,7 @@
     </message>
     <message>
         <source>{file} is not a badge layout: it is no JSON document.</source>
+        <extracomment>A pretix layout is a few kilobytes of JSON.</extracomment>
         <translation>{file} ist keine Ausweisvorlage: kein JSON-Dokument.</translation>
     </message>
     <message>
@@ -5294,7 +5295,6 @@
     </message>
     <message>
         <source>{file} cannot be read: check that it is there and may be opened.</source>
-        <extracomment>A pretix layout is a few kilobytes of JSON.</extracomment>
         <translation>{file} ist nicht lesbar: prüfen, ob die Datei da ist und geöffnet werden darf.</translation>
     </message>
     <message>

@@ -49,6 +49,18 @@ def replacing(target: Path, shown: str | None = None) -> Iterator[Path]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def read_chosen(path: Path, most: int = -1) -> bytes:
+    """Return what a file that the user chose holds, at most `most` bytes of it (-1: all). Raises SurroundingsError."""
+    try:
+        with path.open("rb") as file:
+            return file.read(most)
+    except OSError as error:
+        raise SurroundingsError(
+            QT_TRANSLATE_NOOP("errors", "{file} cannot be read: check that it is there and may be opened."),
+            file=path.name,
+        ) from error
+
+
 def write_whole(path: Path, content: bytes, *, mode: int | None = None) -> None:
     """Write a file so that it is there whole or not at all, with `mode` as its rights where that matters.
 

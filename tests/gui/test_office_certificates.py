@@ -9,10 +9,12 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.scanning import Direction, ScanRequest
+from checkin.gui import theme
 from checkin.gui.office.certificates import CertificatesDialog
 from checkin.gui.office.exports import ExportsPage
 from checkin.gui.office.window import OfficeWindow
@@ -148,3 +150,27 @@ def test_the_signature_list_is_made_as_its_options_say(office: OfficeWindow, qtb
     assert "Forum 1" in text
     qtbot.waitUntil(lambda: saved(office, SIGNATURES).get("per") == "forums", timeout=20_000)
     assert saved(office, SIGNATURES)["lines_per_page"] == 30
+
+
+def test_the_design_stands_on_the_looks_ground(office: OfficeWindow, qtbot: QtBot, qapp: QApplication) -> None:
+    """In a dark look, white words on Qt's own grey could not be read."""
+    dark = theme.Look(theme.DARK)
+    theme.set_current(dark)
+    qapp.setStyleSheet(theme.style_sheet(dark))
+    try:
+        dialog = design(office, qtbot)
+        assert dialog.grab().toImage().pixelColor(2, 2) == QColor(dark.palette.ground)
+    finally:
+        theme.set_current(theme.Look(theme.LIGHT))
+        qapp.setStyleSheet(theme.style_sheet(theme.Look(theme.LIGHT)))
+
+
+def test_a_logo_that_is_gone_or_far_too_large_is_told(office: OfficeWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = design(office, qtbot)
+    dialog.form.take_logo(tmp_path / "gone.png")
+    assert "gone.png cannot be read" in dialog.said.text()
+    with (tmp_path / "huge.png").open("wb") as file:
+        file.truncate(400_000_000)
+    dialog.form.take_logo(tmp_path / "huge.png")
+    assert "huge.png" in dialog.said.text()
+    assert dialog.form.setting.design.logo == b""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from checkin.domain.changes import ChangeKind
@@ -113,3 +114,12 @@ def test_an_export_from_the_window_is_noted_in_the_log(office: OfficeWindow, qtb
         return workspace.later(Priority.ACT, read).result()
 
     qtbot.waitUntil(noted, timeout=20_000)
+
+
+def test_the_day_is_told_in_the_windows_language_not_the_events(demo_exports: OfficeWindow, qtbot: QtBot) -> None:
+    """The demo's event is German, the window here English."""
+    day = page(demo_exports)._day
+    qtbot.waitUntil(lambda: day._tiles.count() == 8, timeout=20_000)
+    told = [label.text() for label in day.findChildren(QLabel)]
+    assert "walk-ins" in [text.casefold() for text in told]
+    assert "vor Ort angemeldet" not in told

@@ -19,6 +19,11 @@ def chosen_language(setting: str) -> str:
     return "en"
 
 
+def spoken() -> str:
+    """Return the language that the windows speak, "de" or "en"."""
+    return "de" if QLocale().language() == QLocale.Language.German else "en"
+
+
 def install(app: QCoreApplication, language: str) -> list[QTranslator]:
     """Use a language for our words and Qt's own; return the translators, which have to be kept."""
     locale = QLocale(QLocale.Language.German if language == "de" else QLocale.Language.English)

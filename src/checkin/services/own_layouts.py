@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from checkin import paths
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.domain.ids import uuid7
-from checkin.files import write_whole
+from checkin.files import read_chosen, write_whole
 
 if TYPE_CHECKING:
     from checkin.badges import BadgeLayout
@@ -86,14 +86,7 @@ def read_layout_file(path: Path) -> BadgeLayout:
     """
     from checkin.badges import read_bundle  # noqa: PLC0415
 
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise SurroundingsError(
-            QT_TRANSLATE_NOOP("errors", "{file} cannot be read: check that it is there and may be opened."),
-            file=path.name,
-        ) from error
-    return read_bundle(content, file=path.name)
+    return read_bundle(read_chosen(path), file=path.name)
 
 
 def find_layout(name: str) -> BadgeLayout:

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 
 from checkin.badges import BadgeLayout, import_pretix_layout, write_bundle
 from checkin.badges.images import LARGEST_BYTES, check_image
-from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, SurroundingsError
-from checkin.files import write_whole
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
+from checkin.files import read_chosen, write_whole
 from checkin.services.own_layouts import read_layout_file
 
 #: A pretix layout is a few kilobytes of JSON.
@@ -56,15 +56,7 @@ def free_name(name: str, content: bytes, images: Mapping[str, bytes]) -> str:
 
 def read_picture(path: Path) -> bytes:
     """Return a picture's bytes, looked at before they are taken. Raises BadInputError, SurroundingsError."""
-    try:
-        # what is far too large is not even read
-        with path.open("rb") as file:
-            content = file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise SurroundingsError(
-            QT_TRANSLATE_NOOP("errors", "{file} cannot be read: check that it is there and may be opened."),
-            file=path.name,
-        ) from error
+    content = read_chosen(path, LARGEST_BYTES + 1)  # what is far too large is not even read
     check_image(content, name=path.name)
     return content
 

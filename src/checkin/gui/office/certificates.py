@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.domain.errors import CheckinError
@@ -67,6 +67,8 @@ class CertificatesDialog(QDialog):
         self.form.changed.connect(self._keeping.start)
         self.form.trouble.connect(office.bridge.tell)
         self.paper.resized.connect(self._follow.start)
+        self.setProperty("kind", "ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._arrange()
         self.resize(theme.current().px(1120), theme.current().px(780))
         office.wait(office.workspace.report(_read), self._arrived)
@@ -90,7 +92,7 @@ class CertificatesDialog(QDialog):
         beside.addWidget(self.said)
         beside.addLayout(widgets.row(self._save, each, others, None, close))
         area = widgets.scrolling(self.form)
-        area.setFixedWidth(look.px(430))
+        area.setFixedWidth(round(look.px(430) * max(1.0, look.scale * 0.85)))
         outer = QHBoxLayout(self)
         outer.setContentsMargins(*[look.space(Space.LARGE)] * 4)
         outer.setSpacing(look.space(Space.LARGE))

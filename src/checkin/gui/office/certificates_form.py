@@ -27,8 +27,8 @@ from checkin.exports.certificate_text import PLACEHOLDERS, default_body
 from checkin.exports.certificates import CertificateDesign
 from checkin.exports.model import ExportTable
 from checkin.exports.words import word
-from checkin.files import surroundings_error
 from checkin.gui import theme
+from checkin.gui.designer.storing import read_picture
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import Several, under_label, without_frame
 from checkin.gui.words import translate
@@ -67,6 +67,7 @@ class CertificatesForm(QWidget):
         self.missing = QComboBox()
         for missing, name in _missing_names().items():
             self.missing.addItem(name, missing)
+        self.missing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.sessions = Several(translate("Office", "all that have times"), self._chose_sessions)
         self.heading, self.issuer, self.place = QLineEdit(), QLineEdit(), QLineEdit()
         self.language = QComboBox()
@@ -152,8 +153,11 @@ class CertificatesForm(QWidget):
         self.body.textChanged.connect(self._took)
         for box in (self.time, self.list):
             box.toggled.connect(self._took)
-        for line in (self.heading, self.issuer, self.place, *(one for pair in self.signers for one in pair)):
+        for line in self._lines():
             line.textChanged.connect(self._took)
+
+    def _lines(self) -> list[QLineEdit]:
+        return [self.heading, self.issuer, self.place, *(one for pair in self.signers for one in pair)]
 
     @property
     def setting(self) -> CertificateSetting:
@@ -183,6 +187,8 @@ class CertificatesForm(QWidget):
         for (name, function), said in zip(self.signers, design.signers, strict=False):
             name.setText(said[0])
             function.setText(said[1])
+        for line in self._lines():
+            line.setCursorPosition(0)  # a long text is read from its beginning
         self._tell_logo()
         self._fixed.setVisible(rule.missing is MissingCheckOut.FIXED)
         self._filling = False
@@ -230,9 +236,7 @@ class CertificatesForm(QWidget):
     def take_logo(self, path: Path) -> None:
         """Take a picture file as logo; what cannot be read is told and changes nothing."""
         try:
-            self._set_logo(fit_logo(path.read_bytes()))
-        except OSError as error:
-            self.trouble.emit(surroundings_error(error, path.name))
+            self._set_logo(fit_logo(read_picture(path)))
         except CheckinError as error:
             self.trouble.emit(error)
 

@@ -84,6 +84,7 @@ class DayView(QWidget):
                 )
                 self._turnouts.addWidget(name, place, side * 2)
                 self._turnouts.addWidget(widgets.label(text, "muted"), place, side * 2 + 1)
+            self._turnouts.setColumnStretch(side * 2, 1 + side)  # organisations have the longer names
             self._turnouts.setColumnStretch(side * 2 + 1, 1)
         self._absent.setVisible(bool(figures.by_category))
 

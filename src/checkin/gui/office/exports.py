@@ -17,6 +17,7 @@ from checkin.exports.model import ExportTable
 from checkin.exports.report import tiles
 from checkin.exports.statistics import DayStatistics, day_statistics
 from checkin.gui import theme
+from checkin.gui.language import spoken
 from checkin.gui.office import widgets
 from checkin.gui.office.certificates import CertificatesDialog
 from checkin.gui.office.context import Office
@@ -240,9 +241,11 @@ class ExportsPage(QWidget):
     def refresh(self) -> None:
         """Read the day anew and show it."""
 
+        tongue = spoken()
+
         def read(file: EventFile) -> tuple[ExportTable, DayStatistics, list[dict[str, Any]]]:
             exporting = Exporting(file)
-            table = exporting.table()
+            table = exporting.table(tongue)
             return table, day_statistics(table), [exporting.saved(key) for key in (CHOICE, SIGNATURES)]
 
         def show(found: tuple[ExportTable, DayStatistics, list[dict[str, Any]]]) -> None:

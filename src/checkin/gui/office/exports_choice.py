@@ -13,7 +13,7 @@ from checkin.exports.columns import available, usual
 from checkin.exports.model import ExportTable
 from checkin.gui import theme
 from checkin.gui.office import widgets
-from checkin.gui.office.lists_fields import Several
+from checkin.gui.office.lists_fields import Several, side_by_side
 from checkin.gui.words import translate
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -85,10 +85,7 @@ class ChoicePanel(QWidget):
     def _arrange(self) -> None:
         name = widgets.label(translate("Office", "Attendee list of"))
         name.setWordWrap(False)
-        line = widgets.row(
-            name, self.who, self.categories, self.forums, self.order,
-            self._toggle, None,
-        )  # fmt: skip
+        line = side_by_side(name, self.who, self.categories, self.forums, self.order, self._toggle)
         up = widgets.button(translate("Office", "Move up"), lambda: self._move(-1))
         down = widgets.button(translate("Office", "Move down"), lambda: self._move(1))
         back = widgets.button(translate("Office", "The usual columns"), self._usual, "quiet")
@@ -100,7 +97,7 @@ class ChoicePanel(QWidget):
         side.addLayout(beside)
         self._side.hide()
         column = widgets.page_column(self)
-        column.addLayout(line)
+        column.addWidget(line)
         column.addWidget(self._side)
 
     def _show_columns(self) -> None:
