@@ -102,6 +102,8 @@ class Indico:
         self.server = server
         self.people = {row["id"]: row for row in people}
         self.answers: dict[int, dict[str, Any]] = {}
+        #: Indico's `[{"id", "firstName", "lastName"}]` of a registration.
+        self.companions: dict[int, list[dict[str, Any]]] = {}
         event = snapshot("event_details") | {"id": 42, "title": "Konferenz", "start_dt": "2026-11-25T08:00:00+00:00"}
         server.on("GET", EVENT, Reply(body=event))
         server.on("GET", f"{EVENT}forms/", Reply(body=snapshot("regforms")))
@@ -116,6 +118,9 @@ class Indico:
         detail = snapshot("registration_details")
         for field in (field for section in detail["registration_data"] for field in section["fields"]):
             field["data"] = self.answers.get(row["id"], {}).get(field["title"], field.get("data"))
+        if companions := self.companions.get(row["id"]):
+            more = {"id": 99, "title": "Accompanying persons", "input_type": "accompanying_persons", "data": companions}
+            detail["registration_data"].append({"fields": [more]})
         return Reply(body=detail | row)
 
     def _mark(self, seen: Seen) -> Reply:
@@ -223,6 +228,70 @@ class TestPeople:
         assert answers_of(detail) == {"Titel": "Dr.", "Foto?": "true"}
 
 
+def companion(number: int, given: str = "Ayşe", family: str = "Öz") -> dict[str, Any]:
+    return {"id": f"5fa6d71b-a828-4811-bf9c-7e99df04{number:04d}", "firstName": given, "lastName": family}
+
+
+class TestCompanions:
+    def test_are_registrations_of_their_own_in_the_same_order(self, server: ReplayServer, source: IndicoSource) -> None:
+        indico = Indico(server, [person(1, occupied_slots=3, state="unpaid"), person(2)])
+        indico.companions[1] = [companion(1), companion(2, "Ben")]
+        first, ayse, ben, other = last(source).table.registrations
+        assert [one.key for one in (first, other)] == ["1", "2"]
+        assert (ayse.fields["given_name"], ayse.fields["family_name"]) == ("Ayşe", "Öz")
+        assert (ayse.ticket_codes, ayse.state) == ((indico.companions[1][0]["id"],), RegistrationState.UNPAID)
+        assert ben.fields["given_name"] == "Ben"
+        assert {one.fields["order_code"] for one in (first, ayse, ben)} == {"1"}
+        assert other.fields["order_code"] == ""
+        assert len({one.key for one in (first, ayse, ben)}) == 3
+
+    def test_keep_their_key_whatever_becomes_of_the_others(self, server: ReplayServer, source: IndicoSource) -> None:
+        indico = Indico(server, [person(1, occupied_slots=3)])
+        indico.companions[1] = [companion(1), companion(2, "Ben")]
+        part = last(source)
+        indico.people[1]["occupied_slots"], indico.companions[1] = 2, [companion(2, "Ben")]
+        later = last(source, part.state).table.registrations
+        assert [one.key for one in later] == [one.key for one in part.table.registrations if "0001" not in one.key]
+
+    def test_whom_the_answers_do_not_name_are_numbered(self, server: ReplayServer, source: IndicoSource) -> None:
+        indico = Indico(server, [person(1, occupied_slots=3)])
+        indico.companions[1] = [companion(1)]
+        registrations = last(source).table.registrations
+        assert [one.fields.get("name", "") for one in registrations] == ["Guinea Pig 1", "", "Guinea Pig 1 +2"]
+        assert registrations[2].ticket_codes == ()
+
+    def test_are_remembered_with_the_answers(self, server: ReplayServer, source: IndicoSource) -> None:
+        indico = Indico(server, [person(1, occupied_slots=2)])
+        indico.companions[1] = [companion(1)]
+        part = last(source)
+        assert last(source, part.state).table == part.table
+        assert indico.details_asked() == 1
+
+    def test_have_no_mark_at_the_server(self, server: ReplayServer, source: IndicoSource) -> None:
+        indico = Indico(server, [person(1, occupied_slots=2)])
+        indico.companions[1] = [companion(1)]
+        key = last(source).table.registrations[1].key
+        server.seen.clear()
+        (result,) = push(source, replace(act(1), key=key))
+        assert result.state is UploadState.FINAL_REFUSAL
+        assert server.seen == []
+
+    @pytest.mark.parametrize("data", [None, "Ayşe", 3, {"id": 1}, [None, 1, "x"], [{"id": "no uuid", "firstName": 4}]])
+    def test_an_answer_of_another_shape_names_nobody(
+        self, server: ReplayServer, source: IndicoSource, data: Any
+    ) -> None:
+        indico = Indico(server, [person(1)])
+        indico.companions[1] = data or [None]
+        assert all(not one.ticket_codes for one in last(source).table.registrations[1:])
+
+    @pytest.mark.parametrize("slots", [None, "2", True, 0, -1, 10**9])
+    def test_a_strange_number_of_places_is_borne(
+        self, server: ReplayServer, source: IndicoSource, slots: object
+    ) -> None:
+        Indico(server, [person(1, occupied_slots=slots)])
+        assert len(last(source).table.registrations) <= 200
+
+
 class TestAnswers:
     def test_are_asked_for_once_a_person(self, server: ReplayServer, source: IndicoSource) -> None:
         indico = Indico(server, [person(number) for number in range(1, 10)])
@@ -258,7 +327,7 @@ class TestAnswers:
         assert len(last(source, parts[-1].state).table.registrations) == 450
         assert indico.details_asked() - asked == 50
 
-    @pytest.mark.parametrize("state", [b"", b"{", b"[]", b'{"version": 9}', b'{"version": 1, "answers": [1]}'])
+    @pytest.mark.parametrize("state", [b"", b"{", b"[]", b'{"version": 9}', b'{"version": 2, "answers": [1]}'])
     def test_a_state_that_cannot_be_read_begins_afresh(
         self, server: ReplayServer, source: IndicoSource, state: bytes
     ) -> None:

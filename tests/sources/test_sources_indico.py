@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from replay_server import ReplayServer, serving
 from source_shell import SourceShell, made
-from test_indico_source import TOKEN, Indico, person
+from test_indico_source import TOKEN, Indico, companion, person
 
 
 @pytest.fixture
@@ -79,3 +82,34 @@ def test_whoever_is_no_longer_there_is_withdrawn_and_a_correction_is_kept_apart(
     assert (report["withdrawn"], report["pending"]) == (1, 0)
     assert [(kept["kind"], kept["reason"]) for kept in report["kept_apart"]] == [("correction", "not_taken")]
     assert shell.scan(code(2))["code"] == "CANCELLED"
+
+
+def ticket_of(main: str, companion: str = "") -> str:
+    """Return what Indico 3.3 puts into a ticket's QR symbol; a companion's names them behind the registration."""
+    ids = [base64.b64encode(UUID(one).bytes).decode() for one in (main, companion) if one]
+    return json.dumps({"i": [2, "indico.example", *ids]})
+
+
+def test_companions_come_in_with_their_own_tickets(shell: SourceShell, indico: Indico) -> None:
+    indico.people[1]["occupied_slots"] = 3
+    indico.companions[1] = [companion(1), companion(2, "Ben")]
+    assert shell.sync()["added"] == 5
+    scans = [shell.scan(ticket_of(code(1), *more)) for more in ((companion(1)["id"],), (), (companion(2)["id"],))]
+    assert [one["code"] for one in scans] == ["ADMITTED"] * 3
+    assert shell.scan(ticket_of(code(1), companion(1)["id"]))["code"] == "ALREADY_CHECKED_IN"
+    report = shell.sync()
+    assert (report["pending"], report["check_ins"]) == (0, 0)
+    assert indico.people[1]["checked_in"] is True
+    stats = shell.answer("stats", shell.event)
+    assert (stats["checked_in_total"], stats["double_admissions"]) == (4, [])
+
+
+def test_a_companion_who_is_taken_off_the_registration_is_withdrawn(shell: SourceShell, indico: Indico) -> None:
+    indico.people[1]["occupied_slots"] = 2
+    indico.companions[1] = [companion(1)]
+    shell.sync()
+    indico.people[1]["occupied_slots"] = 1
+    del indico.companions[1]
+    shell.sync()
+    assert shell.scan(ticket_of(code(1), companion(1)["id"]))["code"] == "CANCELLED"
+    assert shell.scan(ticket_of(code(1)))["code"] == "ADMITTED"

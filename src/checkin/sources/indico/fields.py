@@ -11,6 +11,7 @@ from typing import Any
 
 from checkin.domain.people import RegistrationState
 from checkin.domain.registration_list import IncomingRegistration, RegistrationTable
+from checkin.sources.indico.companions import FIELD_TYPE, Companion, companions_in, places_of, with_companions
 from checkin.sources.table_file import FileFormat, Grid, MappedColumn, load_grid
 from checkin.sources.table_file import Mapping as ColumnMapping
 from checkin.sources.table_file.meanings import ColumnMeaning
@@ -60,6 +61,8 @@ def answers_of(detail: Row) -> dict[str, str]:
 
 def _answer(field: Row) -> str:
     data = field.get("data")
+    if field.get("input_type") == FIELD_TYPE:
+        return ", ".join(one.shown for one in companions_in(data) if one.shown)
     if isinstance(data, bool):
         return "true" if data else "false"
     if isinstance(data, dict):
@@ -75,8 +78,16 @@ def _answer(field: Row) -> str:
     return said
 
 
-def table(people: Sequence[Row], answers: Mapping[str, Mapping[str, str]], timezone: str) -> RegistrationTable:
-    """Return the registrations with what their answers mean. `answers` goes by the registration's id."""
+def table(
+    people: Sequence[Row],
+    answers: Mapping[str, Mapping[str, str]],
+    companions: Mapping[str, Sequence[Companion]],
+    timezone: str,
+) -> RegistrationTable:
+    """Return the registrations with what their answers mean, each followed by those of its accompanying persons.
+
+    `answers` and `companions` go by the registration's id.
+    """
     titles = list(dict.fromkeys(title for row in people for title in answers.get(text(row.get("id")), {})))
     data = [_cells(row, answers.get(text(row.get("id")), {}), titles) for row in people]
     if not data:
@@ -85,7 +96,12 @@ def table(people: Sequence[Row], answers: Mapping[str, Mapping[str, str]], timez
     grid = Grid(file="Indico", rows=[headers, *data], format=FileFormat.WORKBOOK)
     found = load_grid(grid, _columns(headers, data), timezone=timezone)
     by_key = {text(row.get("id")): row for row in people}
-    registrations = [_completed(one, by_key[one.key], timezone) for one in found.registrations if one.key in by_key]
+    registrations = [
+        each
+        for one in found.registrations
+        if (row := by_key.get(one.key)) is not None
+        for each in with_companions(_completed(one, row, timezone), companions.get(one.key, ()), places_of(row))
+    ]
     return RegistrationTable("indico", registrations, found.questions, found.problems, found.skipped)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,6 +14,7 @@ from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import OutcomeCode
 from checkin.sources.addresses import checked_base
 from checkin.sources.indico.client import IndicoClient
+from checkin.sources.indico.companions import Companion, companions_of, is_companion
 from checkin.sources.indico.fields import answers_of, table
 from checkin.sources.ports import (
     Ability,
@@ -33,17 +34,18 @@ from checkin.sources.ports import (
 from checkin.sources.values import mapping, moment, text
 from checkin.sources.web import Limits
 
-STATE_VERSION = 1
+STATE_VERSION = 2
 _AFTER = 30.0
 _SAVED_EVERY = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A registration's answers, and a mark of the registration as it was when they were read."""
+    """A registration's answers and companions, and a mark of the registration as it was when they were read."""
 
     mark: str
-    answers: Mapping[str, str]
+    answers: Mapping[str, str] = field(default_factory=dict)
+    companions: tuple[Companion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +115,14 @@ class IndicoSource:
         known = {number: one for number, one in _unpack(state).items() if marks.get(number) == one.mark}
         missing = [number for number in people if number not in known]
         for done, (number, detail) in enumerate(self.client.details(missing), 1):
-            known[number] = Known(marks[number], answers_of(detail) if detail is not None else {})
+            known[number] = _read(marks[number], detail or {})
             if progress:
                 progress(len(people) - len(missing) + done, len(people))
             if done % _SAVED_EVERY == 0:
                 yield Pull(table=RegistrationTable("indico", ()), complete=False, state=_pack(known))
-        found = table(list(people.values()), {number: one.answers for number, one in known.items()}, self.timezone)
+        answers = {number: one.answers for number, one in known.items()}
+        companions = {number: one.companions for number, one in known.items()}
+        found = table(list(people.values()), answers, companions, self.timezone)
         facts = EventFacts(
             name=text(event.get("title")),
             date_from=moment(event.get("start_dt"), self.timezone),
@@ -129,12 +133,12 @@ class IndicoSource:
     def push(self, pending: Iterable[PendingUpload]) -> Iterator[UploadResult]:
         """Mark people as come, or as not come where a check-in was taken back.
 
-        Exits, refusals and badge prints have no place there and are settled without a word.
+        Exits, refusals, badge prints and accompanying persons have no place there and are settled without a word.
         """
         held: set[str] = set()
         stopped = False
         for upload in pending:
-            if upload.kind not in (UploadKind.ENTRY, UploadKind.ANNUL):
+            if upload.kind not in (UploadKind.ENTRY, UploadKind.ANNUL) or is_companion(upload.key):
                 yield UploadResult(upload.nonce, UploadState.FINAL_REFUSAL, Trouble.FORBIDDEN)
                 continue
             if stopped or upload.key in held:
@@ -198,13 +202,21 @@ def _extras(people: Iterable[Mapping[str, Any]]) -> dict[str, RegistrationExtra]
     }
 
 
+def _read(mark: str, detail: Mapping[str, Any]) -> Known:
+    return Known(mark, answers_of(detail), companions_of(detail))
+
+
 def _mark(row: Mapping[str, Any]) -> str:
-    told = [row.get(name) for name in ("full_name", "email", "state", "price", "is_paid", "tags", "registration_date")]
+    names = ("full_name", "email", "state", "price", "is_paid", "tags", "registration_date", "occupied_slots")
+    told = [row.get(name) for name in names]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:16]
 
 
 def _pack(known: Mapping[str, Known]) -> bytes:
-    answers = {number: [one.mark, dict(one.answers)] for number, one in known.items()}
+    answers = {
+        number: [one.mark, dict(one.answers), [list(astuple(each)) for each in one.companions]]
+        for number, one in known.items()
+    }
     return json.dumps({"version": STATE_VERSION, "answers": answers}, ensure_ascii=False).encode()
 
 
@@ -216,7 +228,7 @@ def _unpack(state: bytes | None) -> dict[str, Known]:
     if found.get("version") != STATE_VERSION:
         return {}
     return {
-        number: Known(entry[0], entry[1])
+        number: Known(entry[0], entry[1], tuple(Companion(*each) for each in entry[2]))
         for number, entry in mapping(found.get("answers")).items()
-        if isinstance(entry, list) and len(entry) == 2 and isinstance(entry[1], dict)
+        if isinstance(entry, list) and len(entry) == 3 and isinstance(entry[1], dict)
     }
