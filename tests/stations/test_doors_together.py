@@ -595,6 +595,36 @@ def test_after_an_erasure_the_hub_holds_nothing_of_the_person(stage: Stage) -> N
     assert "'N1'" in said
 
 
+@pytest.mark.parametrize("began_anew", [False, True], ids=["the old host went on", "the old host began anew"])
+def test_a_third_that_knows_only_the_removed_old_host_finds_the_new_one(stage: Stage, began_anew: bool) -> None:
+    """A door that was away comes back as the host and has removed the old one, which others still are with."""
+    old = stage.host()
+    link = hosted(old)
+    door, third = stage.door(link.text()), stage.door(link.text(), "third")
+    door.close()
+    if began_anew:
+        old.close()
+    stage.all = [third] if began_anew else [old, third]
+    back = stage._kept(Station(stage.folder / "door" / "event.checkin"))
+    back.doors.remove(old.workspace.file.station).result(20)
+    hosted(back)
+    if began_anew:
+        old = stage._kept(Station(stage.folder / "host" / "event.checkin"))
+        old.doors.host(link.addresses[0][1], "127.0.0.1").result(30)
+    until(lambda: old.doors.view().state is DoorsState.REMOVED, "the old host to obey", 30)
+    assert third.doors.settle(30).result(35)
+    assert third.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    until(lambda: back.inside() == 1, "its check-in at the new host")
+
+
+def test_what_another_host_lets_a_host_sign_opens_nothing_at_its_own(stage: Stage) -> None:
+    """A host greets others with its station's key; such a signature, handed on, must not be worth a host's rights."""
+    host = stage.host()
+    link = hosted(host)
+    with pytest.raises(RefusedByHostError):
+        on_wire(as_station(link, host))
+
+
 def test_taking_over_while_the_host_is_there_makes_it_a_station(stage: Stage) -> None:
     host = stage.host()
     link = hosted(host)

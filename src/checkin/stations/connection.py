@@ -62,6 +62,12 @@ class Wire:
         """Whether it is not known to be lost."""
         return not self.lost.is_set() and bool(self._client.is_connected)
 
+    @property
+    def certificate(self) -> bytes:
+        """The certificate (DER) that the hub showed; b"" without TLS."""
+        tls = _writer(self._client).get_extra_info("ssl_object")
+        return bytes(tls.getpeercert(binary_form=True) or b"") if tls is not None else b""
+
     async def request(
         self, subject: str, content: bytes, timeout: float, headers: Mapping[str, str] | None = None
     ) -> bytes:
@@ -171,9 +177,12 @@ async def _quiet(_: Exception) -> None:
     """Trouble shows as a lost connection or a missing answer."""
 
 
+def _writer(client: Client) -> Any:
+    return getattr(getattr(client, "_transport", None), "_io_writer", None)
+
+
 def _abort(client: Client) -> None:
-    transport = getattr(client, "_transport", None)
-    writer = getattr(transport, "_io_writer", None)
+    writer = _writer(client)
     if writer is not None:
         with contextlib.suppress(Exception):
             writer.transport.abort()

@@ -84,11 +84,11 @@ class Hub:
         """Connect to it as the host that is a station too; raises OSError."""
         context = context_for([der(self._keys.public.certificate)])
         station = self._keys.station
-        return await connect(self.address, context, self._keys.user_seed, inbox(station), timeout=2.0, name=station)
+        return await connect(self.address, context, self._keys.hub_seed, inbox(station), timeout=2.0, name=station)
 
     def host_only(self) -> Users:
         """Return the users while the hub is not yet open to others."""
-        return Users(public_user_key(self._keys.system_seed), self._keys.public.user_key)
+        return Users(public_user_key(self._keys.system_seed), public_user_key(self._keys.hub_seed))
 
     async def start(self) -> None:
         """Start the server, for the host alone; raises SurroundingsError where it does not come up."""

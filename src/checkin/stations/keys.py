@@ -64,6 +64,14 @@ class StationKeys:
         return user_seed(self._derived(b"user"))
 
     @cached_property
+    def hub_seed(self) -> str:
+        """The NKey seed with which a host connects to its own server, and to no other: it may do more than a station.
+
+        With `user_seed` a host also greets other hosts; what one of them lets it sign opens nothing at its own server.
+        """
+        return user_seed(self._derived(b"hub"))
+
+    @cached_property
     def system_seed(self) -> str:
         """The NKey seed with which a host steers its own server."""
         return user_seed(self._derived(b"system"))

@@ -23,6 +23,8 @@ _LIKELY, _AT_ONCE, _MOST = 6, 8, 200
 _REFUSED_LONG_S = 12.0
 #: How long a host is looked for that began later than the one that answers, before that one is good enough.
 _AVOIDED_S = 5.0
+#: How long a host that a member calls removed is left alone until the log says so.
+_LEFT_S = 30.0
 
 
 class Dialling:
@@ -33,6 +35,10 @@ class Dialling:
         self._keys = keys
         self._loop = loop
         self.context: ssl.SSLContext | None = None
+        #: Trusts those who were removed as well: they are told where the host is now, and nothing they say is heard.
+        self.greeting: ssl.SSLContext | None = None
+        self._shown: dict[bytes, KnownStation] = {}
+        self._left: tuple[str, float] = ("", 0.0)
         self._hosts: list[Address] = []
         self._found: list[Address] = []
         self._refused_since: float | None = None
@@ -52,10 +58,35 @@ class Dialling:
 
     def trust(self, known: Mapping[str, KnownStation], hosts: list[Address]) -> None:
         """Take up which stations there are: any of them may host, whoever was removed may not."""
-        certificates = [der(one.certificate) for one in known.values() if one.certificate and not one.removed]
-        self.context = context_for(one for one in certificates if one)
+        self._shown = {certificate: one for one in known.values() if (certificate := der(one.certificate))}
         self._hosts = list(dict.fromkeys([*self._hosts, *hosts]))
-        self.stale = False
+        self.greeting = context_for(self._shown)
+        left, until = self._left
+        trusted = (certificate for certificate, one in self._shown.items() if not one.removed)
+        is_left = time.monotonic() < until
+        self.context = context_for(one for one in trusted if not (is_left and self._shown[one].station_id == left))
+        # who was left is trusted again where no log said in time that it is removed
+        self.stale = is_left
+
+    def station_at(self, wire: Wire) -> str:
+        """Return which station hosts there; "" where that is not known."""
+        found = self._shown.get(wire.certificate)
+        return found.station_id if found is not None else ""
+
+    def removed_at(self, wire: Wire) -> KnownStation | None:
+        """Return the station that hosts there if it was removed."""
+        found = self._shown.get(wire.certificate)
+        return found if found is not None and found.removed else None
+
+    def leave(self, station: str, epoch: str) -> None:
+        """Connect to that station no more for a while: its removal is to be read at the host of that epoch."""
+        self._left = (station, time.monotonic() + _LEFT_S)
+        self.newest_epoch = epoch
+        self.stale = True
+
+    def first_addresses(self) -> list[Address]:
+        """Return where a host is most likely to be."""
+        return self._hosts[:8]
 
     def prefer(self, addresses: Any) -> None:
         """Try these first from now on."""

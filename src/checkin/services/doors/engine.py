@@ -25,6 +25,7 @@ from checkin.services.doors.hosting import LINK_LIFE, Hosting
 from checkin.services.doors.leases import Leases
 from checkin.services.doors.meeting import Meeting
 from checkin.services.doors.model import DoorsState
+from checkin.services.doors.moving import Moving
 from checkin.services.doors.peers import Peers
 from checkin.services.doors.replica import Arrival, Replica
 from checkin.services.doors.session import Session
@@ -37,7 +38,7 @@ from checkin.stations.hub import DEFAULT_PORT, Hub, free_port
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import Address
 from checkin.stations.log_stream import LogReader, LogState, drop_streams, log_state, make_streams
-from checkin.stations.messages import MalformedError, epoch_in, say, unpack
+from checkin.stations.messages import MalformedError, say, unpack
 from checkin.stations.subjects import PROTOCOL, Names
 from checkin.store.event_file import Transaction
 from checkin.store.station_queries import KnownStation
@@ -73,7 +74,6 @@ class Engine:
         self.link_life = LINK_LIFE
         self.cluster: Cluster | None = None
         self._hub_is_empty = False
-        self._stepping_down = False
         self.reached = asyncio.Event()
         self.loop = asyncio.get_running_loop()
         self.claims = ClaimsHere(self.names, self.station, self.loop, self._knows_check_in)
@@ -88,6 +88,7 @@ class Engine:
         self.stations: dict[str, KnownStation] = {}
         self.set_aside: dict[str, int] = {}
         self.dialling.station_addresses = self.peers.addresses
+        self._moving = Moving(self)
         self._unsubscribe = workspace.bus.subscribe(self._on_changes)
 
     # what others call
@@ -172,24 +173,25 @@ class Engine:
 
     # what the session calls
 
-    def state_message(self) -> bytes:
-        """Return what we tell of ourselves."""
+    def state_message(self, **more: Any) -> bytes:
+        """Return what we tell of ourselves; `more` is for those who should be at another host than they are."""
         session, hosting = self.session, self.hosting
         hub = None
         if hosting is not None and session is not None:
             hub = {"epoch": session.epoch, "addresses": hosting.hub.addresses}
-        return say(
-            door=self.door,
-            version=__version__,
-            protocol=PROTOCOL,
-            since=self.since.isoformat(),
-            now=time.time(),
-            battery=self.battery,
-            unsent=self.unsent,
-            behind=session.behind if session else 0,
-            addresses=self.dialling.own_addresses(),
-            hub=hub,
-        )
+        said = {
+            "door": self.door,
+            "version": __version__,
+            "protocol": PROTOCOL,
+            "since": self.since.isoformat(),
+            "now": time.time(),
+            "battery": self.battery,
+            "unsent": self.unsent,
+            "behind": session.behind if session else 0,
+            "addresses": self.dialling.own_addresses(),
+            "hub": hub,
+        }
+        return say(**(said | more))
 
     @property
     def unsent(self) -> int:
@@ -202,30 +204,10 @@ class Engine:
         return self.peers.every_s
 
     def heard_state(self, station: str, said: Mapping[str, Any]) -> None:
-        """Take note of what another station tells of itself; where it hosts a newer hub, go there."""
+        """Take note of what another station tells of itself; where it hosts and we should be there, go there."""
         self.peers.heard(station, said)
-        hub = said.get("hub")
-        session = self.session
-        epoch = epoch_in(hub) if isinstance(hub, dict) else ""
-        if isinstance(hub, dict) and session is not None and epoch > session.epoch:
-            self.dialling.newest_epoch = max(self.dialling.newest_epoch, epoch)
-            self.dialling.prefer(hub.get("addresses"))
-            self.loop.create_task(self._move(session))
+        self._moving.heard(said)
         self.moved()
-
-    async def _move(self, session: Session) -> None:
-        """Go to a host that began later; as a host ourselves, step down once all that our hub has is in our file."""
-        if self.hosting is not None:
-            if self._stepping_down:
-                return
-            self._stepping_down = True
-            with contextlib.suppress(OSError):
-                await self.hosting.hub.set_users(self.hosting.hub.host_only())
-                self._hub_is_empty = await self._took_all(session)
-            await self.stored(partial(self.replica.keep, session.cursor))
-            await self._end_hosting()
-            self._stepping_down = False
-        session.wire.cut()
 
     def heard_order(self, said: Mapping[str, Any]) -> None:
         """Hear from the host that we are removed."""
@@ -258,7 +240,7 @@ class Engine:
             await asyncio.gather(*sides, return_exceptions=True)
             self._unsubscribe()
             if self.hosting is not None:
-                await self._end_hosting()
+                await self.end_hosting(emptied=self._hub_is_empty)
             self.moved()
 
     async def _one_connection(self) -> None:
@@ -458,11 +440,12 @@ class Engine:
                     await drop_streams(self.session.wire, self.names)
                     self.session.wire.cut()
 
-    async def _end_hosting(self) -> None:
+    async def end_hosting(self, *, emptied: bool) -> None:
+        """Stop our hub; its files go where all that they hold is in our own file (`emptied`)."""
         hosting, self.hosting = self.hosting, None
         if hosting is not None:
             await hosting.close()
-            if self._hub_is_empty:
+            if emptied:
                 hosting.hub.forget()
 
     # small things beside
@@ -504,7 +487,7 @@ class Engine:
             await asyncio.sleep(0.05)
         return False
 
-    async def _took_all(self, session: Session) -> bool:
+    async def took_all(self, session: Session) -> bool:
         """Wait until all that the hub has is in our file, at most two seconds; then its own files may go."""
         with contextlib.suppress(OSError):
             end = time.monotonic() + 2.0
@@ -519,7 +502,7 @@ class Engine:
         """Publish what is left within two seconds where there is a connection, then end."""
         session = self.session
         if session is not None and (await self.flush(2.0)) and self.hosting is not None:
-            self._hub_is_empty = await self._took_all(session)
+            self._hub_is_empty = await self.took_all(session)
         if session is not None:
             await self.stored(partial(self.replica.keep, session.cursor))
         self._ending.set()

@@ -101,9 +101,10 @@ class Hosting:
         known = await asyncio.wrap_future(self._owner.store(self._owner.replica.known))
         own = self._owner.station
         others = {one.station_id: one for one in known.values() if one.user_key and one.station_id != own}
+        alone = self.hub.host_only()
         users = Users(
-            self.hub.host_only().system,
-            self._owner.keys.public.user_key,
+            alone.system,
+            alone.host,
             {name: one.user_key for name, one in others.items() if not one.removed},
             {name: one.user_key for name, one in others.items() if one.removed and one.erase},
             station_keys.public_user_key(newcomer_seed(self._owner.names.event, self._secret)),

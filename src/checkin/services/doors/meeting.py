@@ -76,7 +76,7 @@ class Meeting:
 
     async def _tell(self, address: Address) -> None:
         engine = self._engine
-        context = engine.dialling.context
+        context = engine.dialling.greeting
         if context is None:
             return
         try:
@@ -84,6 +84,12 @@ class Meeting:
         except OSError:
             return
         try:
+            removed = engine.dialling.removed_at(wire)
+            if removed is not None:
+                # stations that do not know of its removal hear us there; what it says of itself counts no more
+                told = engine.state_message(removed=removed.station_id, erase=removed.erase)
+                await wire.publish(engine.names.state(engine.station), told)
+                return
             await wire.publish(engine.names.state(engine.station), engine.state_message())
             await wire.subscribe(engine.names.state("*"), self._on_state)
             await wire.flush()
