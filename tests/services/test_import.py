@@ -99,6 +99,31 @@ def test_who_is_missing_is_withdrawn_and_comes_back_with_the_same_ticket(file: E
     assert (jan.registration.state, jan.ticket_code) == ("confirmed", code)
 
 
+def consents(tmp_path: Path, eva: str, jan: str) -> RegistrationTable:
+    path = tmp_path / "consents.csv"
+    path.write_text(f"Vorname;Nachname;Foto ja/nein\nEva;Ott;{eva}\nJan;de Vries;{jan}\n", encoding="utf-8")
+    return load(path)
+
+
+def test_a_consent_that_the_list_no_longer_gives_is_no_consent_any_more(file: EventFile, tmp_path: Path) -> None:
+    bring_in(file, consents(tmp_path, "Ja", "Ja"))
+    plan = bring_in(file, consents(tmp_path, "", "Ja"))
+    assert [(one.name, one.old, one.new) for found in plan.changed for one in found.changes] == [
+        ("photo_consent", True, None)
+    ]
+    assert people(file)["Eva"].attendee.photo_consent is None
+    assert people(file)["Jan"].attendee.photo_consent is True
+    assert bring_in(file, consents(tmp_path, "", "Ja")).unchanged == 2
+
+
+def test_a_list_that_does_not_speak_of_photos_leaves_consents_as_they_are(file: EventFile, tmp_path: Path) -> None:
+    bring_in(file, consents(tmp_path, "Ja", "Nein"))
+    path = tmp_path / "names.csv"
+    path.write_text("Vorname;Nachname\nEva;Ott\nJan;de Vries\n", encoding="utf-8")
+    assert bring_in(file, load(path)).unchanged == 2
+    assert people(file)["Eva"].attendee.photo_consent is True
+
+
 def test_a_walk_in_is_never_touched_by_an_import(file: EventFile, tmp_path: Path) -> None:
     Desk(file).add_walk_in({"given_name": "Walk", "family_name": "In"})
     bring_in(file, table(tmp_path, EVA))

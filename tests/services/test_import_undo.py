@@ -17,7 +17,16 @@ from checkin.services.import_undo import ImportUndo
 from checkin.services.registration_plan import ImportPlan
 from checkin.services.registrations import RegistrationList
 from checkin.services.setting_up import create_event_file, new_event
-from checkin.sources.table_file import Mapping, fingerprint_of, load, read_grid, recognise
+from checkin.sources.table_file import (
+    ColumnMeaning,
+    MappedColumn,
+    Mapping,
+    fingerprint,
+    fingerprint_of,
+    load,
+    read_grid,
+    recognise,
+)
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Person
 
@@ -134,3 +143,13 @@ def test_a_mapping_is_remembered_for_its_kind_of_file_alone(file: EventFile, tmp
     with file.reading() as transaction:
         told = [change for _, change in transaction.queries.changes() if "mapping" in str(change.payload)]
     assert len(told) == 1
+
+
+def test_a_remembered_mapping_fits_though_the_header_moved_by_a_row(file: EventFile, tmp_path: Path) -> None:
+    columns = (MappedColumn("Wofür", ColumnMeaning.CATEGORY), MappedColumn("Wer", ColumnMeaning.NAME))
+    registrations = RegistrationList(file)
+    registrations.remember(Mapping(columns, fingerprint(["Wofür", "Wer"]), header_row=2))
+    path = tmp_path / "list.csv"
+    path.write_text("Liste\nStand Montag\nWofür;Wer\nPresse;Eva Ott\n", encoding="utf-8")
+    table = registrations.read(path, timezone="Europe/Berlin", remembered=registrations.remembered)
+    assert [one.fields for one in table.registrations] == [{"category": "Presse", "name": "Eva Ott"}]

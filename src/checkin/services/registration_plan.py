@@ -43,12 +43,14 @@ class ImportPlan:
     """Everything an import would do. `drafts` are the changes to write, in order.
 
     `import_id` is in each of them that tells of a person, so that the import can be undone. `attendees` maps the list's
-    own keys to the people they were found to be, `people` its rows.
+    own keys to the people they were found to be, `people` its rows. `withdrawn` are those whom the list lacks and those
+    whom it calls withdrawn; `cancelled` says of the latter where and what.
     """
 
     added: list[IncomingRegistration] = field(default_factory=list)
     changed: list[ChangedRegistration] = field(default_factory=list)
     withdrawn: list[Known] = field(default_factory=list)
+    cancelled: list[ChangedRegistration] = field(default_factory=list)
     unchanged: int = 0
     skipped: int = 0
     problems: list[Problem] = field(default_factory=list)
@@ -95,6 +97,8 @@ def plan_import(
     matched = _matched_by_key(table, setting) if by_key else _matched(table, setting)
     result.problems += matched.problems
     ids = _Ids(table.source, setting, by_id)
+    # a server always says what it knows; of a file one row with a yes or a no tells that it has such a column
+    of_photos = by_key or any(one.photo_consent is not None for one in table.registrations)
     for pairing, incoming in zip(matched.matches, table.registrations, strict=True):
         if pairing.registration_id is None:
             made = ids.of(incoming)
@@ -106,7 +110,11 @@ def plan_import(
             result.drafts.append(_added(table.source, incoming, made, sessions, setting.new_code, extra))
         else:
             made = by_id[pairing.registration_id].attendee_id
-            _update(result, by_id[pairing.registration_id], incoming, sessions, extras.get(incoming.key))
+            known = by_id[pairing.registration_id]
+            said = _said(incoming, sessions, extras.get(incoming.key))
+            if of_photos and known.said.get("photo_consent") is not None:
+                said.setdefault("photo_consent", None)  # what was allowed or forbidden is so no longer
+            _update(result, known, incoming, said, extras.get(incoming.key))
         result.people[incoming.row] = made
         if incoming.key:
             result.attendees[incoming.key] = made
@@ -212,11 +220,10 @@ def _update(
     result: ImportPlan,
     known: Known,
     incoming: IncomingRegistration,
-    sessions: _Sessions,
+    said: dict[str, Any],
     extra: RegistrationExtra | None = None,
 ) -> None:
     """Tell only what the list itself says otherwise than last time: a correction made at the door stays."""
-    said = _said(incoming, sessions, extra)
     changed: dict[str, Any] = {}
     if not said.items() <= known.said.items():
         before = known.said
@@ -241,10 +248,12 @@ def _update(
         "revoked_codes": sorted(known.source_codes - set(incoming.ticket_codes)) if new_codes else [],
     }
     result.drafts.append(Draft(ChangeKind.REGISTRATION_IMPORTED, payload, known.attendee_id))
+    told = ChangedRegistration(incoming.row, known.attendee_id, tuple(differences))
     if registration.get("state") == RegistrationState.WITHDRAWN:
         result.withdrawn.append(known)
+        result.cancelled.append(told)
     else:
-        result.changed.append(ChangedRegistration(incoming.row, known.attendee_id, tuple(differences)))
+        result.changed.append(told)
 
 
 def _new_place(known: Known, place: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from random import Random, SystemRandom
 
@@ -15,8 +16,8 @@ from checkin.domain.registration_list import RegistrationTable
 from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
 from checkin.services.worker import few_rounds, within
-from checkin.sources.table_file import Grid, Mapping, fingerprint, fingerprint_of, load, load_grid, read_grid
-from checkin.sources.table_file.recognition import headers_of
+from checkin.sources.table_file import Grid, Mapping, fingerprint, load, load_grid, read_grid
+from checkin.sources.table_file.recognition import find_header, headers_of
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
 from checkin.store.staging import Batch, batch_of
@@ -60,7 +61,7 @@ class RegistrationList:
             if mapping is not None or remembered is None:
                 return load(path, mapping, timezone=timezone, progress=progress)
             grid = read_grid(path)
-            return load_grid(grid, _known_mapping(grid, remembered), timezone=timezone, progress=progress)
+            return load_grid(grid, known_mapping(grid, remembered), timezone=timezone, progress=progress)
 
     def remember(self, mapping: Mapping) -> None:
         """Keep a mapping for its kind of file, for all stations of the event; one that fits any file is not kept."""
@@ -82,8 +83,12 @@ class RegistrationList:
             return None
 
     def remembered_for(self, path: Path) -> Mapping | None:
-        """Return the mapping kept for a file of this kind. Raises BadInputError for what is no list."""
-        return _known_mapping(read_grid(path), self.remembered)
+        """Return the mapping kept for a file of this kind, in whichever row its header will stand the next time.
+
+        Raises BadInputError for what is no list.
+        """
+        found = known_mapping(read_grid(path), self.remembered)
+        return found and replace(found, header_row=0)
 
     def plan(self, table: RegistrationTable, *, keep_missing: bool = False, random: Random | None = None) -> ImportPlan:
         """Work out what importing `table` would do; writes nothing.
@@ -142,15 +147,21 @@ class RegistrationList:
                 time.sleep(0.0005)
 
 
-def _known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:
-    with suppress(BadInputError):  # no header is recognised, which is what mappings are made for
-        return remembered(fingerprint_of(grid))
-    for row in grid.rows[:_HEADER_WITHIN]:
-        cells = list(row)
+def known_mapping(grid: Grid, remembered: Callable[[str], Mapping | None]) -> Mapping | None:
+    """Return the mapping that is remembered for a file of this kind, with the row in which its header stands here.
+
+    Also where no header is recognised, or another one than was chosen: that is what mappings are made for.
+    """
+    likely = -1
+    with suppress(BadInputError):
+        likely = find_header(grid)
+    rows = range(min(len(grid.rows), _HEADER_WITHIN))
+    for row in sorted(rows, key=lambda row: row != likely):
+        cells = list(grid.rows[row])
         while cells and not cells[-1].strip():
             cells.pop()
         if cells and (found := remembered(fingerprint(headers_of(cells)))):
-            return found
+            return replace(found, header_row=row + 1)
     return None
 
 

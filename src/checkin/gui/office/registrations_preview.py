@@ -223,7 +223,7 @@ class PreviewStep(QWidget):
             "problems": preview.problems,
         }
         counts = {key: len(rows) for key, rows in shown.items()}
-        counts["changed"] = len(preview.plan.changed)
+        counts["changed"] = len(preview.plan.changed) + len(preview.plan.cancelled)
         for key, rows in shown.items():
             self._models[key].show_rows(rows)
             empty = self._models[key].empty_columns()

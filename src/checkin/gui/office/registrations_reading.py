@@ -16,6 +16,7 @@ from checkin.domain.people import display_name
 from checkin.domain.registration_list import IncomingRegistration, Problem, ProblemKind, RegistrationTable, Severity
 from checkin.search.fold import plain
 from checkin.services.registration_plan import FieldChange, ImportPlan
+from checkin.services.registrations import known_mapping
 from checkin.services.worker import few_rounds
 from checkin.services.workspace import Workspace
 from checkin.sources.table_file import (
@@ -26,7 +27,6 @@ from checkin.sources.table_file import (
     Reason,
     Recognition,
     fingerprint,
-    fingerprint_of,
     load_grid,
     plan,
     read_grid,
@@ -103,10 +103,10 @@ def read_list(path: Path, remembered: Remembered, sheet: str = "") -> ListFile:
 def _known(grid: Grid, remembered: Remembered) -> Recognition | None:
     """Return the columns as they were chosen for this kind of file before."""
     try:
-        mapping = remembered(fingerprint_of(grid))
+        mapping = known_mapping(grid, remembered)
         return plan(grid, mapping) if mapping is not None else None
     except BadInputError:
-        return None  # no header is known, or the kept mapping does not fit this file after all
+        return None  # the kept mapping does not fit this file after all
 
 
 def _fullest(grid: Grid) -> int:
@@ -264,7 +264,9 @@ def _told(
         plan=planned,
         missing=frozenset(missing),
         changes=tuple(
-            ChangeLine(by_row[changed.row], change) for changed in planned.changed for change in changed.changes
+            ChangeLine(by_row[changed.row], change)
+            for changed in (*planned.cancelled, *planned.changed)
+            for change in changed.changes
         ),
         duplicates=tuple(AlikeLine(one, place % 2 == 0) for place, rows in enumerate(alike) for one in rows),
         groups=tuple(groups.values()),
