@@ -17,6 +17,7 @@ from checkin.domain.presence import double_admissions, in_order, presence_of, wi
 from checkin.domain.scanning import AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
 
 NOW = datetime(2026, 9, 25, 6, 41, tzinfo=UTC)
+HOUR = timedelta(hours=1)
 SOURCE = "pretix-1"
 
 
@@ -152,6 +153,47 @@ class TestCodesOfWhatIsBookedOnTop:
         ask = Question("LAPTOP", "Laptop dabei?", ask_at_check_in=True, extra={"source": SOURCE, "products": ["6"]})
         assert judged(server_list(), person, questions=(ask,)).code is OutcomeCode.ADMITTED
         assert judged(server_list(), by_code_of(person, "6-4"), questions=(ask,)).code is OutcomeCode.QUESTIONS_REQUIRED
+
+    @pytest.mark.parametrize(
+        ("said", "verdict"),
+        [
+            ({"addon_from": (NOW + HOUR).isoformat()}, OutcomeCode.NOT_YET_VALID),
+            ({"addon_from": (NOW - HOUR).isoformat()}, OutcomeCode.ADMITTED),
+            ({"addon_until": (NOW - HOUR).isoformat()}, OutcomeCode.NO_LONGER_VALID),
+            ({"addon_until": (NOW + HOUR).isoformat()}, OutcomeCode.ADMITTED),
+            ({"addon_blocked": "1"}, OutcomeCode.BLOCKED),
+            ({"addon_from": "tomorrow", "addon_until": "2020-01-01T00:00:00"}, OutcomeCode.ADMITTED),
+        ],
+    )
+    def test_each_is_valid_and_blocked_for_itself(self, said: Mapping[str, str], verdict: OutcomeCode) -> None:
+        """By its own code, and where the ticket stands for it; neither the ticket nor another one is touched."""
+        person = booked("6-4", "6-5")
+        told = {f"{name}:pretix-1:6-4": text for name, text in said.items()}
+        place = replace(person.registration, extra={**person.registration.extra, **told})
+        person = replace(person, registration=place)
+        assert judged(self.FORUMS, by_code_of(person, "6-4")).code is verdict
+        assert judged(self.FORUMS, by_code_of(person, "6-5")).code is OutcomeCode.ADMITTED
+        assert judged(server_list(products=["4"]), person).code is OutcomeCode.ADMITTED
+        alone = replace(place, extra={name: text for name, text in place.extra.items() if "6-5" not in name})
+        matching = server_list(products=["6"], addon_match=True)
+        assert judged(matching, replace(person, registration=alone)).code is verdict
+
+    def test_the_tickets_own_times_and_block_are_not_theirs(self) -> None:
+        person = booked("6-4")
+        late = replace(person.registration, valid_until=NOW - HOUR)
+        blocked = replace(person.registration, extra={**person.registration.extra, "blocked": "1"})
+        for place, refused in ((late, OutcomeCode.NO_LONGER_VALID), (blocked, OutcomeCode.BLOCKED)):
+            changed = replace(person, registration=place)
+            assert judged(server_list(), changed).code is refused
+            assert judged(server_list(), by_code_of(changed, "6-4")).code is OutcomeCode.ADMITTED
+
+    def test_leaving_asks_for_no_time(self) -> None:
+        person = booked("6-4")
+        told = {**person.registration.extra, "addon_until:pretix-1:6-4": (NOW - HOUR).isoformat()}
+        person = by_code_of(replace(person, registration=replace(person.registration, extra=told)), "6-4")
+        request = ScanRequest("T1", self.FORUMS.list_id, Direction.EXIT, NOW)
+        decision = decide(request, Scene(check_in_list=self.FORUMS, candidates=(person,)))
+        assert decision.code is OutcomeCode.CHECKED_OUT
 
     def test_two_of_them_are_no_double_admission(self) -> None:
         first, other = (replace(passage(name, 1), part=name) for name in "ab")

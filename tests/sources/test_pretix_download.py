@@ -465,6 +465,22 @@ class TestRegistration:
         cancelled, _ = one(order | {"positions": [order["positions"][0], addon | {"canceled": True}]})
         assert cancelled.sessions == ()
 
+    def test_what_is_booked_on_top_has_its_own_validity_and_block(self) -> None:
+        order = answer("050")["results"][1]
+        image = {"item": 6, "variation": None, "addon_to": order["positions"][0]["id"]}
+        times = {"valid_from": "2026-11-22T09:00:00+01:00", "valid_until": "2026-11-22T12:00:00+01:00"}
+        _, plain = one(order | {"positions": [order["positions"][0], order["positions"][1] | image]})
+        _, extra = one(
+            order | {"positions": [order["positions"][0], order["positions"][1] | image | times | {"blocked": ["api"]}]}
+        )
+        told = {
+            "addon_from:pretix:6": "2026-11-22T09:00:00+01:00",
+            "addon_until:pretix:6": "2026-11-22T12:00:00+01:00",
+            "addon_blocked:pretix:6": "1",
+        }
+        assert {name: text for name, text in extra.flat().items() if name not in plain.flat()} == told
+        assert (extra.valid_from, extra.blocked) == (None, False)
+
     def test_of_several_like_ones_each_keeps_its_code_and_the_session_is_one(self) -> None:
         order = answer("050")["results"][1]
         main = order["positions"][0]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 from source_shell import SourceShell, made
-from test_pretix_real import PEER, Peer, Proxy
+from test_pretix_real import PEER, Peer, Proxy, entry
 
 pytestmark = [
     pytest.mark.pretix,
@@ -136,6 +136,40 @@ def test_every_edge_case_is_judged_offline_as_the_server_would(shell: SourceShel
     assert shell.scan(edge["two_forums"]["secret"], "--list", "Forum 1")["code"] == "AMBIGUOUS"
     alerts = {alert["kind"] for alert in shell.scan(edge["attention"]["secret"], "--force")["alerts"]}
     assert {"attention", "staff_note"} <= alerts
+
+
+@pytest.mark.parametrize(
+    ("times", "verdict"),
+    [
+        ({"valid_until": "2020-01-01T00:00:00+01:00"}, "NO_LONGER_VALID"),
+        ({"valid_from": "2099-01-01T00:00:00+01:00"}, "NOT_YET_VALID"),
+        ({}, "ADMITTED"),
+    ],
+)
+def test_a_forums_own_times_are_judged_offline_as_the_server_does(
+    shell: SourceShell, peer: Peer, times: dict[str, str], verdict: str
+) -> None:
+    """Of the person with two forums one has times of its own: neither the other one nor the ticket minds."""
+    ticket = str(peer.told["edge"]["two_forums"]["position"])
+    order = peer.call("GET", f"events/{peer.event}/orders/{peer.told['edge']['two_forums']['order']}/")
+    first, other = sorted(
+        (one for one in order["positions"] if one["addon_to"] == int(ticket)), key=lambda one: one["variation"]
+    )
+    path = f"events/{peer.event}/orderpositions/{first['id']}/"
+    forums = {peer.told["variations"][name]: name.partition(":")[0] for name in peer.told["variations"]}
+    try:
+        peer.call("PATCH", path, json={"valid_from": None, "valid_until": None} | times)
+        paired(shell, peer)
+        shell.sync()
+        source = peer.team()
+        for position, wanted in ((first, verdict), (other, "ADMITTED")):
+            forum = forums[position["variation"]]
+            asked = entry(peer, "", position["secret"], list_id=peer.list_id(forum))
+            assert source.redeem(asked, simulate=True).outcome.name == wanted
+            assert shell.scan(position["secret"], "--list", forum)["code"] == wanted
+        source.close()
+    finally:
+        peer.call("PATCH", path, json={"valid_from": None, "valid_until": None})
 
 
 def test_a_question_is_answered_by_its_id_and_the_answer_is_on_the_server(shell: SourceShell, peer: Peer) -> None:

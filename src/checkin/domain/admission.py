@@ -12,7 +12,17 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from checkin.domain.event import CapacityRule, CheckInList, Event, ProgrammeSession, Question, ReentryPolicy
-from checkin.domain.people import ADDON, GONE, Attendee, Registration, RegistrationState, Ticket
+from checkin.domain.people import (
+    ADDON,
+    ADDON_BLOCKED,
+    ADDON_FROM,
+    ADDON_UNTIL,
+    GONE,
+    Attendee,
+    Registration,
+    RegistrationState,
+    Ticket,
+)
 from checkin.domain.presence import in_order
 from checkin.domain.rules import FailedCondition, RuleContext, RuleError, admits, explain
 from checkin.domain.scanning import Alert, AlertKind, CheckIn, Direction, OutcomeCode, ScanRequest
@@ -105,9 +115,10 @@ def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: li
     entering = request.direction is Direction.ENTRY
     if len(_positions(scene.check_in_list, candidate)) > 1:
         return OutcomeCode.AMBIGUOUS
-    refusal = _ticket_refusal(candidate)
+    position = _positions(scene.check_in_list, candidate)[0]
+    refusal = _ticket_refusal(candidate, position)
     if refusal is None and entering:
-        refusal = _time_refusal(request.at, scene.check_in_list, candidate.registration)
+        refusal = _time_refusal(request.at, scene.check_in_list, candidate.registration, position)
     if refusal is None and not is_meant_for(scene.check_in_list, candidate):
         refusal = OutcomeCode.WRONG_LIST
     if refusal is None:
@@ -117,25 +128,44 @@ def _refusal(request: ScanRequest, scene: Scene, candidate: Candidate, order: li
     return refusal
 
 
-def _ticket_refusal(candidate: Candidate) -> OutcomeCode | None:
+def _ticket_refusal(candidate: Candidate, position: _Position) -> OutcomeCode | None:
     ticket, state = candidate.ticket, candidate.registration.state
     if state is RegistrationState.WITHDRAWN or (ticket is not None and ticket.part == GONE):
         return OutcomeCode.CANCELLED
     if ticket is not None and ticket.revoked:
         return OutcomeCode.REVOKED
-    if (ticket is not None and ticket.blocked) or candidate.registration.extra.get("blocked"):
+    is_blocked = f"{ADDON_BLOCKED}{position.part}" if position.part else "blocked"
+    if (ticket is not None and ticket.blocked) or candidate.registration.extra.get(is_blocked):
         return OutcomeCode.BLOCKED
     if state is RegistrationState.UNAPPROVED:
         return OutcomeCode.UNAPPROVED
     return None
 
 
-def _time_refusal(at: datetime, check_in_list: CheckInList, registration: Registration) -> OutcomeCode | None:
-    if any(start is not None and at < start for start in (registration.valid_from, check_in_list.opens)):
+def _time_refusal(
+    at: datetime, check_in_list: CheckInList, registration: Registration, position: _Position
+) -> OutcomeCode | None:
+    valid_from, valid_until = _validity(registration, position)
+    if any(start is not None and at < start for start in (valid_from, check_in_list.opens)):
         return OutcomeCode.NOT_YET_VALID
-    if any(end is not None and at >= end for end in (registration.valid_until, check_in_list.closes)):
+    if any(end is not None and at >= end for end in (valid_until, check_in_list.closes)):
         return OutcomeCode.NO_LONGER_VALID
     return None
+
+
+def _validity(registration: Registration, position: _Position) -> tuple[datetime | None, datetime | None]:
+    if not position.part:
+        return registration.valid_from, registration.valid_until
+    extra = registration.extra
+    return _moment(extra.get(ADDON_FROM + position.part)), _moment(extra.get(ADDON_UNTIL + position.part))
+
+
+def _moment(text: str | None) -> datetime | None:
+    try:
+        found = datetime.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return found if found.tzinfo else None
 
 
 def _is_of_lists_source(check_in_list: CheckInList, registration: Registration) -> bool:

@@ -106,6 +106,9 @@ class Ticket:
 #: What precedes the id of a session in `Registration.extra` where it was booked on top at a server; the value is its
 #: own code. Of several like ones the later bear "#" and a number behind the session's id.
 ADDON = "addon:"
+#: The same for when it is valid (ISO 8601 with offset), and "1" where it is blocked, for itself: a server judges each
+#: thing booked by its own.
+ADDON_FROM, ADDON_UNTIL, ADDON_BLOCKED = "addon_from:", "addon_until:", "addon_blocked:"
 #: The part that a code stands for which was booked on top and is so no longer.
 GONE = "gone"
 

@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from checkin.domain.errors import SurroundingsError
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
+from checkin.domain.people import ADDON, ADDON_BLOCKED, ADDON_FROM, ADDON_UNTIL
 from checkin.domain.registration_list import RegistrationTable
 from checkin.domain.scanning import Direction, OutcomeCode
 
@@ -118,19 +119,29 @@ class RegistrationExtra:
         """Return it as `Registration.extra` keeps it: texts only, "addon:<session id>" holding the add-on's code."""
         texts = {"product": self.product, "variation": self.variation, "subevent": self.subevent}
         texts |= {"staff_note": self.staff_note, "attention": "1" if self.attention else ""}
-        texts |= {f"addon:{session_id}": addon.code for session_id, addon in self.addons.items()}
+        for part, addon in self.addons.items():
+            texts |= {f"{ADDON}{part}": addon.code, f"{ADDON_BLOCKED}{part}": "1" if addon.blocked else ""}
+            texts |= {f"{ADDON_FROM}{part}": _text_of(addon.valid_from)}
+            texts |= {f"{ADDON_UNTIL}{part}": _text_of(addon.valid_until)}
         texts |= {f"remote:{name}": value for name, value in self.remote.items()}
         return {name: text for name, text in texts.items() if text}
 
 
 @dataclass(frozen=True, slots=True)
 class AddOn:
-    """Something booked on top of a ticket: its own id and code there, and what rules compare."""
+    """Something booked on top of a ticket: its own id and code there, what rules compare, and when it is valid."""
 
     key: str
     code: str = field(repr=False)
     product: str = ""
     variation: str = ""
+    valid_from: datetime | None = None
+    valid_until: datetime | None = None
+    blocked: bool = False
+
+
+def _text_of(moment: datetime | None) -> str:
+    return moment.isoformat() if moment is not None else ""
 
 
 @dataclass(frozen=True, slots=True)

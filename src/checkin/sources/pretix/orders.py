@@ -80,7 +80,15 @@ def _add(
         if addon.get("canceled") is True:
             continue
         product, variation = text(addon.get("item")), text(addon.get("variation"))
-        booked[part] = AddOn(number_of(addon), text(addon.get("secret")), product, variation)
+        booked[part] = AddOn(
+            number_of(addon),
+            text(addon.get("secret")),
+            product,
+            variation,
+            moment(addon.get("valid_from")),
+            moment(addon.get("valid_until")),
+            bool(addon.get("blocked")),
+        )
         names.append(catalogue.session_key(product, variation)[1])
     answers, consent = _answers((position, *parts.values()), catalogue)
     code = text(position.get("secret"))
