@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QCheckBox,
     QComboBox,
     QLabel,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from checkin.gui import theme
 from checkin.gui.office.registrations import RegistrationsPage
 from checkin.gui.office.registrations_reading import look_alikes, read_list, with_meaning
 from checkin.gui.office.window import OfficeWindow
@@ -487,6 +489,46 @@ def test_a_group_that_is_ticked_becomes_people_and_goes_with_its_import(stage: S
 def test_a_group_is_not_split_by_itself(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA, GROUP))
     assert len(registered(stage)) == 2
+
+
+def test_a_consent_that_is_no_yes_and_no_no_is_told_as_such(stage: Stage, tmp_path: Path) -> None:
+    stage.preview(write(tmp_path, "Eva;Ott;vielleicht;komisch", header="Vorname;Nachname;Foto ja/nein;Status"))
+    assert [(row[1], row[3].partition(";")[0]) for row in stage.cells("problems")] == [
+        ("Foto ja/nein", "This is neither yes nor no"),
+        ("Status", "This state is not known"),
+    ]
+
+
+def test_old_and_new_can_be_read_in_a_narrow_window_in_large_letters(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA))
+    stage.preview(write(tmp_path, EVA.replace("Stadt", "Land")))
+    stage.page.told.show_tab("changed")
+    table = stage.page.findChild(QTableView, "table-changed")
+    table.resize(300, 200)
+    assert min(table.columnWidth(place) for place in (3, 4)) >= 180
+    table.resize(2000, 200)
+    assert sum(table.columnWidth(place) for place in range(5)) >= 1980
+
+
+@pytest.mark.parametrize("step", ["columns", "told"])
+def test_every_step_fits_a_small_screen_in_large_letters(
+    step: str, tmp_path: Path, qtbot: QtBot, look: object, qapp: QApplication
+) -> None:
+    large = theme.Look(theme.LIGHT, 1.3)
+    theme.set_current(large)
+    qapp.setStyleSheet(theme.style_sheet(large))
+    file = create_event_file(tmp_path / "event.checkin", new_event("Konferenz"), machine="m")
+    workspace = Workspace(file)
+    window = OfficeWindow(workspace, Settings(), "registrations")
+    qtbot.addWidget(window)
+    window.resize(1280, 720)
+    window.show()
+    stage = Stage(window, workspace, qtbot)
+    stage.page.sources.form.begin()
+    (stage.open if step == "columns" else stage.preview)(write(tmp_path, EVA, GROUP))
+    assert (window.width(), window.height()) == (1280, 720)
+    window.close()
+    workspace.close()
 
 
 # --- servers ---

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSpinBox, QWidget
 
 from checkin.gui import theme
@@ -23,7 +23,8 @@ from checkin.sources.table_file import ColumnMeaning, Reason
 _SHOWN = 12
 #: The two rows above the list's own.
 _MEANING, _REASON, _ABOVE = 0, 1, 2
-_COLUMN_WIDTH = 250
+#: Between these a column is as wide as what stands in it (px at 100 %).
+_NARROWEST, _WIDEST = 150, 330
 
 
 class ColumnsModel(QAbstractTableModel):
@@ -156,7 +157,6 @@ class ColumnsStep(QWidget):
         rows.show()
         self._table.setSelectionMode(Table.SelectionMode.NoSelection)
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._table.horizontalHeader().setDefaultSectionSize(look.px(_COLUMN_WIDTH))
         self._table.horizontalHeader().setMinimumSectionSize(look.px(120))
         font = QFont(self._table.horizontalHeader().font())
         font.setBold(True)
@@ -197,8 +197,19 @@ class ColumnsStep(QWidget):
             combo.setMaxVisibleItems(30)
             self._combos.append(combo)
             self._table.setIndexWidget(self._model.index(_MEANING, place), combo)
+            self._widen(place)
             if place:
                 QWidget.setTabOrder(self._combos[place - 1], combo)
+
+    def _widen(self, place: int) -> None:
+        """Make a column as wide as its header, its meaning and its first rows ask for."""
+        look = theme.current()
+        texts = [self._model.index(row, place).data() for row in range(self._model.rowCount()) if row != _REASON]
+        texts.append(self._model.headerData(place, Qt.Orientation.Horizontal))
+        measure = QFontMetrics(look.font(Size.BODY, bold=True))
+        widest = max(measure.horizontalAdvance(text) for text in texts) + look.px(72)  # the drop-down's arrow and edges
+        low, high = (round(width * look.scale) for width in (_NARROWEST, _WIDEST))
+        self._table.setColumnWidth(place, min(high, max(low, widest)))
 
     def _choose(self, place: int) -> None:
         assert self._file is not None
@@ -208,6 +219,7 @@ class ColumnsStep(QWidget):
             return
         file, loser = with_meaning(self._file, column.index, meaning)
         self._take(file)
+        self._widen(place)
         if loser is not None:
             text = translate("Office", "Only one column can be “{meaning}”: “{header}” is a question now.")
             self.said.emit(text.format(meaning=meaning_words()[meaning], header=loser.header))

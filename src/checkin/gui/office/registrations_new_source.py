@@ -72,7 +72,7 @@ class NewSourceForm(QFrame):
         cancel = widgets.button(translate("Office", "Cancel"), self.left.emit, "quiet")
         column = QVBoxLayout(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
-        column.addWidget(under_label(translate("Office", "Where the list comes from"), self.kind, "", 280))
+        column.addWidget(under_label(translate("Office", "Where the list comes from"), self.kind, "", 340))
         column.addWidget(self._pages)
         column.addLayout(widgets.row(None, cancel, self.add))
         self._show_kind()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
 
 from checkin.domain.people import display_name
-from checkin.domain.registration_list import IncomingRegistration
+from checkin.domain.registration_list import IncomingRegistration, Problem
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import without_frame
@@ -104,7 +104,7 @@ class PreviewStep(QWidget):
             "groups": RowsModel(
                 (
                     Field(translate("Office", "Split"), lambda one: name_of(one[0]), 280),
-                    Field(translate("Office", "Further people"), lambda one: number(self._further(one[0])), 150),
+                    Field(translate("Office", "Further people"), lambda one: number(self._further(one[0])), 180),
                     Field(row, lambda one: number(one[0].row), 80),
                     Field(translate("Office", "What it says"), lambda one: _group_text(one[0])),
                 ),
@@ -120,7 +120,7 @@ class PreviewStep(QWidget):
                         110,
                         lambda one: SEVERITY_TONES[one.severity],
                     ),
-                    Field(translate("Office", "What was found"), lambda one: problem_words(one.kind)),
+                    Field(translate("Office", "What was found"), self._found, least=600),
                 )
             ),
         }
@@ -130,6 +130,10 @@ class PreviewStep(QWidget):
 
     def _what(self, line: ChangeLine) -> str:
         return change_name(line.change.name, self._questions())
+
+    def _found(self, problem: Problem) -> str:
+        consent = self._preview is not None and problem.column in self._preview.consents
+        return problem_words(problem.kind, of_consent=consent)
 
     def _value(self, line: ChangeLine, value: Any) -> str:
         return value_words(line.change.name, value, self._preview.sessions if self._preview else {})
@@ -229,9 +233,12 @@ class PreviewStep(QWidget):
             empty = self._models[key].empty_columns()
             for place in range(self._models[key].columnCount()):
                 self._tables[key].setColumnHidden(place, place in empty)
+            self._tables[key].share_width()
             tab = self._tabs[key]
             tab.setText(f"{_kinds()[key][0]}  {number(counts[key])}")
             tab.setEnabled(bool(rows))
+        if preview.groups:  # so that the number below is that of a row
+            self._tables["groups"].setCurrentIndex(self._group_model.index(0, 0))
         first = next((key for key in ("missing", "added", "changed", "problems") if shown[key]), "added")
         self.show_tab(first)
 

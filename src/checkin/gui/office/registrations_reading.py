@@ -39,6 +39,7 @@ from checkin.store.event_file import EventFile
 
 #: Told (rows read, rows in all).
 Progress = Callable[[int, int], None]
+_CONSENTS = frozenset({ColumnMeaning.PHOTO_CONSENT, ColumnMeaning.PHOTO_REFUSAL})
 _WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 #: People read in one go.
 _PAGE = 1_000
@@ -167,7 +168,8 @@ class Preview:
     """What an import will do, as it is shown: made beside the GUI thread, for the window has no time for it.
 
     `missing` are the registration ids that the list lacks; `duplicates` are the rows that may be one person, group by
-    group; `problems` begins with the worst; `questions` and `sessions` map identifiers to words.
+    group; `problems` begins with the worst; `questions` and `sessions` map identifiers to words; `consents` are the
+    headers of columns that hold a yes or a no.
     """
 
     table: RegistrationTable
@@ -179,6 +181,7 @@ class Preview:
     problems: tuple[Problem, ...]
     questions: Mapping[str, str]
     sessions: Mapping[str, str]
+    consents: frozenset[str] = frozenset()
 
     def without(self, kept: frozenset[str]) -> ImportPlan:
         """Return the plan that leaves these missing registrations as they are."""
@@ -219,7 +222,8 @@ def _preview(workspace: Workspace, file: ListFile, step: Progress, names: Callab
     planned = workspace.plan_import(table).result()
     step(len(table.registrations), len(table.registrations))
     here = workspace.report(partial(_others, told=frozenset(planned.people.values()))).result()
-    return _told(table, planned, questions, sessions, here)
+    told = _told(table, planned, questions, sessions, here)
+    return replace(told, consents=frozenset(one.header for one in file.recognition.columns if one.meaning in _CONSENTS))
 
 
 def _others(opened: EventFile, told: frozenset[str]) -> list[IncomingRegistration]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -53,11 +53,10 @@ class SourcesCard(QWidget):
         self.look.setObjectName("look-now")
         add = widgets.button(translate("Office", "Add a source"), self.form.begin)
         add.setObjectName("add-source")
-        head = widgets.row(widgets.label(translate("Office", "Sources"), "strong"), explained, self.look, add)
-        head.setStretch(1, 1)
+        head = widgets.row(widgets.label(translate("Office", "Sources"), "strong"), None, self.look, add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(widgets.card(head, self.form, self._list))
+        column.addWidget(widgets.card(head, explained, self.form, self._list))
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.look_now)
 
     def _act(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
@@ -95,16 +94,13 @@ class SourcesCard(QWidget):
         remove.setAccessibleName(translate("Office", "Remove {name}").format(name=known.place))
         remove.setObjectName(f"remove-{known.source_id}")
         holder = QWidget()
-        line: QHBoxLayout = widgets.row(place, state, detail, remove)
-        line.setStretch(2, 1)
-        line.setContentsMargins(0, 0, 0, 0)
-        if further is None:
-            holder.setLayout(line)
-            return holder
         both = QVBoxLayout(holder)
         both.setContentsMargins(0, 0, 0, 0)
-        both.addLayout(line)
-        both.addWidget(further)
+        both.addLayout(widgets.row(place, state, None, remove))
+        if detail.text():
+            both.addWidget(detail)
+        if further is not None:
+            both.addWidget(further)
         return holder
 
     def _further(self, known: KnownSource) -> QWidget | None:

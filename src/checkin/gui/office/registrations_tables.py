@@ -8,7 +8,7 @@ from string import Template
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -42,12 +42,16 @@ QTableView::indicator:checked { background: $accent; border-color: $accent; }
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column of a table: its title, the text for a row, its width in px at 100 % (0 = takes what is left)."""
+    """One column of a table: its title, the text for a row, its width in px at 100 % (0 = takes what is left).
+
+    One that takes what is left is at least `least` px wide: where that is too much for the window, the table scrolls.
+    """
 
     title: str
     text: Callable[[Any], str]
     width: int = 0
     tone: Callable[[Any], Tone | None] | None = None
+    least: int = 180
 
 
 class RowsModel(QAbstractTableModel):
@@ -170,15 +174,31 @@ class Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(theme.current().text_px(Size.BODY) + theme.current().px(17))
         self.horizontalHeader().setHighlightSections(False)
+        self._open: dict[int, int] = {}
         if isinstance(model, RowsModel):
             self._widths(model)
 
     def _widths(self, model: RowsModel) -> None:
+        look = theme.current()
         for place, field in enumerate(model.fields):
             if field.width:
-                self.setColumnWidth(place, theme.current().px(field.width))
+                self.setColumnWidth(place, look.px(field.width))
             else:
-                self.horizontalHeader().setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+                self._open[place] = look.px(field.least)
+
+    def share_width(self) -> None:
+        """Give the columns that take what is left their part of it."""
+        shown = [place for place in range(self.model().columnCount()) if not self.isColumnHidden(place)]
+        open_ones = [place for place in shown if place in self._open]
+        if open_ones:
+            left = self.viewport().width() - sum(self.columnWidth(place) for place in shown if place not in self._open)
+            for place in open_ones:
+                self.setColumnWidth(place, max(self._open[place], left // len(open_ones)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fill the new width."""
+        super().resizeEvent(event)
+        self.share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Space tick the row wherever in it the cursor is."""

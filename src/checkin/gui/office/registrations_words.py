@@ -86,9 +86,11 @@ def severity_words() -> dict[Severity, str]:
 SEVERITY_TONES = {Severity.ERROR: Tone.BAD, Severity.WARNING: Tone.ATTENTION, Severity.NOTE: Tone.NEUTRAL}
 
 
-def problem_words(kind: ProblemKind) -> str:
-    """Return what was found in a row, in one sentence that says what to do."""
+def problem_words(kind: ProblemKind, *, of_consent: bool = False) -> str:
+    """Return what was found in a row, in one sentence that says what to do; `of_consent` in a column of yes and no."""
     kinds = ProblemKind
+    if of_consent and kind is kinds.UNKNOWN_STATE:
+        return translate("Office", "This is neither yes nor no; it counts as not answered.")
     return {
         kinds.NO_NAME: translate("Office", "There is no name in this row."),
         kinds.DESTROYED_CHARACTERS: translate(

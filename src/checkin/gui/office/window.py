@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -89,7 +90,9 @@ class OfficeWindow(QMainWindow):
         look = theme.current()
         card = QFrame()
         card.setProperty("kind", "card")
-        card.setFixedWidth(look.px(250))
+        # as wide as its longest title in large letters
+        card.setMinimumWidth(look.px(250))
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(card)
         column.setSpacing(look.space(Space.SMALL))
         for place, entry in enumerate(PAGES, start=1):
