@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import xlsxwriter
 
 from checkin.cli.main import main
 
@@ -338,6 +339,18 @@ def test_a_full_disk_is_told_and_what_was_confirmed_is_kept(shell: Shell) -> Non
     assert done.returncode in (3, 4), done.stderr
     assert "Traceback" not in done.stderr
     assert shell("scan", shell.event, code)[1][0]["code"] == "ALREADY_CHECKED_IN"
+
+
+def test_a_sheet_with_people_that_is_not_read_is_told(shell: Shell, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "two.xlsx") as book:
+        for number in (1, 2):
+            sheet = book.add_worksheet(f"Forum {number}")
+            sheet.write_row(0, 0, ["Vorname", "Nachname"])
+            sheet.write_row(1, 0, ["Ida", f"Berg {number}"])
+    answer = shell.answer("import", shell.event, str(tmp_path / "two.xlsx"), "--keep-missing")
+    assert answer["added"] == 1
+    assert [(one["row"], one["severity"]) for one in answer["problems"]] == [(0, "warning")]
+    assert "Only the sheet “Forum 1” was read, and “Forum 2”" in answer["problems"][0]["message"]
 
 
 def test_the_last_import_is_taken_back(shell: Shell, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
@@ -197,6 +198,20 @@ def test_a_list_mapped_by_hand_is_understood_by_itself_the_next_time(stage: Stag
     stage.wait(lambda: stage.shown() is stage.page.done)
     stage.open(write(tmp_path, "Liste vom Dienstag;", "Wofür;Wer", "Eva;Ott", "Jan;Vries", header="Stadt;Rurheim"))
     assert [stage.combo(n).currentData() for n in (0, 1)] == [ColumnMeaning.CATEGORY, ColumnMeaning.NAME]
+
+
+def test_a_sheet_with_people_that_does_not_come_in_is_named(stage: Stage, tmp_path: Path) -> None:
+    with xlsxwriter.Workbook(tmp_path / "two.xlsx") as book:
+        for number in (1, 2):
+            sheet = book.add_worksheet(f"Forum {number}")
+            sheet.write_row(0, 0, ["Vorname", "Nachname"])
+            sheet.write_row(1, 0, ["Ida", f"Berg {number}"])
+    stage.open(tmp_path / "two.xlsx")
+    assert stage.page.columns.unread.isVisible()
+    assert "“Forum 2”" in stage.page.columns.unread.text()
+    stage.page.columns.sheet_chosen.emit("Forum 2")
+    stage.wait(lambda: stage.shown() is stage.page.columns and stage.page._file.grid.sheet == "Forum 2")
+    assert not stage.page.columns.unread.isVisible()
 
 
 def test_the_header_is_looked_for_in_the_row_that_was_chosen(stage: Stage, tmp_path: Path) -> None:

@@ -107,6 +107,14 @@ def test_sheet_can_be_named(tmp_path: Path) -> None:
     assert read_grid(path, sheet="B").rows == [["Name"], ["Eva"]]
 
 
+def test_other_sheets_with_people_are_told_unless_one_was_chosen(tmp_path: Path) -> None:
+    header = ["Vorname", "Nachname", "E-Mail"]
+    lists = {f"Forum {n}": [header, ["Eva", f"Ott {n}", f"{n}@example.org"]] for n in (1, 2)}
+    path = workbook(tmp_path / "list.xlsx", {"Legende": [["Name"], ["Foto"]], **lists, "leer": [header]})
+    assert (read_grid(path).sheet, read_grid(path).unread) == ("Forum 1", ("Forum 2",))
+    assert read_grid(path, sheet="Forum 2").unread == ()
+
+
 def test_hidden_sheet_is_passed_over(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
         old = book.add_worksheet("alt")

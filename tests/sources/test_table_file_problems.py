@@ -225,6 +225,19 @@ def test_header_repeated_on_every_page_is_nobody() -> None:
     assert told(table) == [(3, "", ProblemKind.SUM_ROW)]
 
 
+def test_headers_once_more_in_another_language_are_nobody() -> None:
+    table = load("Nr.;Nachname;Vorname;E-Mail;Foto", "No;Surname;First name;E-mail;Photo", "1;Ott;Eva;e@example.org;Ja")
+    assert [one.fields["family_name"] for one in table.registrations] == ["Ott"]
+    assert (table.skipped, told(table)) == (1, [(2, "", ProblemKind.SUM_ROW)])
+
+
+def test_whoever_is_called_like_a_heading_stays() -> None:
+    table = load(
+        "Nachname;Vorname;Institution;E-Mail", "Name;Titel;Stadt;n@example.org", "Ort;Gast;Verein;o@example.org"
+    )
+    assert [one.fields["family_name"] for one in table.registrations] == ["Name", "Ort"]
+
+
 def test_free_columns_become_questions_with_stable_identifiers() -> None:
     table = load("Name;Essenswunsch?;Größe des T-Shirts", "Eva;vegan;M")
     assert [(one.identifier, one.text) for one in table.questions] == [

@@ -18,7 +18,7 @@ from checkin.domain.ids import named
 from checkin.services import drafts
 from checkin.services.dispatching import queues
 from checkin.services.setting_up import new_event
-from checkin.sources.table_file import Mapping
+from checkin.sources.table_file import Grid, Mapping
 
 DAMAGED = 3
 
@@ -141,8 +141,9 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
             return event.run(lambda: registrations.remembered(kind_of_file))
 
         with output.progress("Reading") as told:
+            cells = registrations.cells(arguments.file, mapping)
             table = registrations.read(
-                arguments.file, mapping, timezone=event.event.timezone, progress=told, remembered=remembered
+                cells, mapping, timezone=event.event.timezone, progress=told, remembered=remembered
             )
         plan = event.run(lambda: registrations.plan(table, keep_missing=arguments.keep_missing))
         if not arguments.dry_run:
@@ -151,12 +152,20 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
                 event.run(lambda: registrations.apply(plan, told))
             if mapping is not None:
                 event.run(lambda: registrations.remember(mapping))
-        record = records.imported(plan)
+        record = records.imported(plan, _unread(cells))
         text = "{added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged, {skipped} skipped"
         output.answer(record, text.format(**record) + (" (nothing written)" if arguments.dry_run else ""))
-        for problem in plan.problems:
-            output.remark(f"row {problem.row}, {problem.column or '-'}: {problem.message}")
+        for problem in record["problems"]:
+            output.remark(f"row {problem['row']}, {problem['column'] or '-'}: {problem['message']}")
     return 0
+
+
+def _unread(cells: Grid) -> str:
+    """Return what is to be told of sheets that hold people too; they are easily forgotten."""
+    if not cells.unread:
+        return ""
+    others = ", ".join(f"“{name}”" for name in cells.unread)
+    return f"Only the sheet “{cells.sheet}” was read, and {others} has people too. Put them into one sheet."
 
 
 def _undo_import(arguments: argparse.Namespace, output: Output) -> int:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from checkin.domain.changes import Change
 from checkin.domain.clock import HybridTimestamp
 from checkin.domain.people import TEXT_FIELDS
+from checkin.domain.registration_list import Severity
 from checkin.domain.scanning import AttendeeSummary, CheckIn, ScanOutcome
 from checkin.services.overview import Overview
 from checkin.services.registration_plan import ImportPlan
@@ -49,8 +50,8 @@ def outcome(found: ScanOutcome, zone: ZoneInfo) -> Record:
     }
 
 
-def imported(plan: ImportPlan) -> Record:
-    """Return what an import does or did."""
+def imported(plan: ImportPlan, of_the_file: str = "") -> Record:
+    """Return what an import does or did; `of_the_file` is a problem of no row (0) but of the whole file."""
     problems = [
         {
             "row": problem.row,
@@ -60,6 +61,8 @@ def imported(plan: ImportPlan) -> Record:
         }
         for problem in plan.problems
     ]
+    if of_the_file:
+        problems.append({"row": 0, "column": "", "severity": Severity.WARNING.value, "message": of_the_file})
     return {
         "added": len(plan.added),
         "changed": len(plan.changed),

@@ -16,7 +16,7 @@ from checkin.domain.registration_list import RegistrationTable
 from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
 from checkin.services.worker import few_rounds, within
-from checkin.sources.table_file import Grid, Mapping, fingerprint, load, load_grid, read_grid
+from checkin.sources.table_file import Grid, Mapping, fingerprint, load_grid, read_grid
 from checkin.sources.table_file.recognition import find_header, headers_of
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
@@ -46,22 +46,28 @@ class RegistrationList:
 
     def read(
         self,
-        path: Path,
+        path: Path | Grid,
         mapping: Mapping | None = None,
         *,
         timezone: str,
         progress: Progress | None = None,
         remembered: Callable[[str], Mapping | None] | None = None,
     ) -> RegistrationTable:
-        """Read a list file; needs no event file and may run on any thread. Raises BadInputError (file, row, column).
+        """Read a list file (or its `cells`); needs no event file and may run on any thread.
+
+        Raises BadInputError (file, row, column).
 
         `remembered` returns the mapping that is known for a kind of file (by its fingerprint), None where none is.
         """
         with few_rounds():
-            if mapping is not None or remembered is None:
-                return load(path, mapping, timezone=timezone, progress=progress)
-            grid = read_grid(path)
-            return load_grid(grid, known_mapping(grid, remembered), timezone=timezone, progress=progress)
+            grid = path if isinstance(path, Grid) else self.cells(path, mapping)
+            if mapping is None and remembered is not None:
+                mapping = known_mapping(grid, remembered)
+            return load_grid(grid, mapping, timezone=timezone, progress=progress)
+
+    def cells(self, path: Path, mapping: Mapping | None = None) -> Grid:
+        """Read a list file's cells, of the sheet and in the encoding that the mapping names. Raises as `read` does."""
+        return read_grid(path, sheet=mapping.sheet if mapping else "", encoding=mapping.encoding if mapping else "")
 
     def remember(self, mapping: Mapping) -> None:
         """Keep a mapping for its kind of file, for all stations of the event; one that fits any file is not kept."""

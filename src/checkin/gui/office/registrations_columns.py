@@ -123,12 +123,14 @@ class ColumnsStep(QWidget):
         self._table.setWordWrap(True)
         self._summary = widgets.label("", "muted")
         self._trouble = _note()
+        self.unread = _note()
         self._sheet = QComboBox()
         self._header = QSpinBox()
         column = widgets.page_column(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
         column.addLayout(self._above())
         column.addWidget(self._trouble)
+        column.addWidget(self.unread)
         column.addWidget(self._table, 1)
         self._arrange_table()
 
@@ -179,6 +181,9 @@ class ColumnsStep(QWidget):
         text = translate("Office", "{file}: {rows} rows. Check what each column means.")
         self._summary.setText(text.format(file=file.grid.file, rows=number(len(file.rows()))))
         self._say_trouble()
+        self.unread.setVisible(bool(file.grid.unread))
+        told = translate("Office", "There are people in “{sheets}” too; only the chosen sheet comes in.")
+        self.unread.setText(told.format(sheets=", ".join(file.grid.unread)))
 
     def _make_combos(self, file: ListFile) -> None:
         look = theme.current()

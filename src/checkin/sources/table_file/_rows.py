@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import compress, count
 
 from checkin.domain.registration_list import Problem, ProblemKind, Severity
-from checkin.sources.table_file._headers import fold
+from checkin.sources.table_file._headers import KNOWN, clean_header, fold
 from checkin.sources.table_file.grid import Grid
 
 _SUM_WORDS = frozenset(
@@ -27,6 +27,8 @@ _SUM_WORDS = frozenset(
 )
 _SUM_STARTS = frozenset(start for word in _SUM_WORDS for start in (word[:3], word[:3].title(), word[:3].upper()))
 _SUM_ROW_CELLS = 4
+#: A second line of headers has at least so many that are known: nobody's name and house are that.
+_SECOND_HEADER_CELLS = 3
 #: Among this many last rows a sum may stand in any column.
 _SUM_ROWS_WITHIN = 5
 
@@ -68,13 +70,14 @@ def read_body(grid: Grid, header_row: int, width: int) -> Body:
 
 
 def _drop(body: Body, kept: list[Sequence[str]], header: Sequence[str]) -> None:
-    """Take out sum rows, which stand last or begin with a word for a sum, and headers repeated on every page."""
+    """Take out sum rows, which stand last or begin with a word for a sum, headers repeated on every page, and a second
+    line of headers, as in a list in two languages."""
     last = len(kept) - _SUM_ROWS_WITHIN
     starts = _SUM_STARTS | {header[0][:3]} - {""}
-    candidates = [index for index, row in enumerate(kept) if index >= last or row[0][:3] in starts]
+    candidates = [index for index, row in enumerate(kept) if not index or index >= last or row[0][:3] in starts]
     for index in reversed(candidates):
         row = kept[index]
-        if row == header:
+        if row == header or (index == 0 and _is_header(row)):
             message = "The header stands here once more; the row was left out."
         elif _is_sum(row):
             message = "This row is a sum, not a person; it was left out."
@@ -83,6 +86,13 @@ def _drop(body: Body, kept: list[Sequence[str]], header: Sequence[str]) -> None:
         body.problems.append(Problem(body.numbers[index], "", Severity.NOTE, ProblemKind.SUM_ROW, message))
         body.skipped += 1
         del kept[index], body.numbers[index]
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    """Whether nearly all cells of a row are headings and none is a value."""
+    cells = [cell for cell in row if cell.strip()]
+    known = sum(fold(clean_header(cell)) in KNOWN for cell in cells)
+    return known >= _SECOND_HEADER_CELLS and known * 4 >= len(cells) * 3
 
 
 def _is_sum(row: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import (
@@ -41,10 +42,8 @@ def read_workbook_grid(data: bytes, file: str, rate: Callable[[Sequence[Sequence
                 raise damaged(file)
             if len(candidates) == 1:
                 return Grid(file, _rows(book, candidates[0]), FileFormat.WORKBOOK, sheet=candidates[0], sheets=names)
-            return max(
-                (Grid(file, _rows(book, name), FileFormat.WORKBOOK, sheet=name, sheets=names) for name in candidates),
-                key=lambda grid: (rate(grid.rows[:60]), len(grid.rows) > 1),
-            )
+            grids = [Grid(file, _rows(book, name), FileFormat.WORKBOOK, sheet=name, sheets=names) for name in names]
+            return _likeliest(grids, rate)
     except PasswordError:
         raise protected(file) from None
     except (CalamineError, OSError, ValueError, OverflowError):
@@ -54,6 +53,19 @@ def read_workbook_grid(data: bytes, file: str, rate: Callable[[Sequence[Sequence
         if type(error).__name__ == "PanicException":
             raise damaged(file) from None
         raise
+
+
+def _likeliest(grids: Sequence[Grid], rate: Callable[[Sequence[Sequence[str]]], int]) -> Grid:
+    """Return the sheet whose header is known best, with the names of those that are lists of people too."""
+    rates = [rate(grid.rows[:60]) for grid in grids]
+    best = max(range(len(grids)), key=lambda place: (rates[place], len(grids[place].rows) > 1))
+    others = (
+        grid.sheet
+        for place, grid in enumerate(grids)
+        # a legend or a summary has a word or two in common with a list, not half its header
+        if place != best and len(grid.rows) > 1 and rates[place] * 2 >= rates[best] > 0
+    )
+    return replace(grids[best], unread=tuple(others))
 
 
 def _usable_sheets(book: CalamineWorkbook) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ class Grid:
     """Cells of a list. Row `index` of `rows` is row `index + 1` in a spreadsheet; rows may differ in length.
 
     `file` is the file's name without folder. `encoding` and `delimiter` are "" for workbooks, `sheet` is "" for text.
-    `sheets` names the sheets one can choose from. `mended_rows` are the (1-based) rows whose quotation marks did not
+    `sheets` names the sheets one can choose from; `unread` are those of them that look like a list of people too, where
+    nobody chose. `mended_rows` are the (1-based) rows whose quotation marks did not
     close and were read as plain text.
     """
 
@@ -31,3 +32,4 @@ class Grid:
     sheet: str = ""
     sheets: tuple[str, ...] = ()
     mended_rows: tuple[int, ...] = ()
+    unread: tuple[str, ...] = ()
