@@ -105,14 +105,16 @@ def test_a_second_truth_of_a_number_is_set_aside(pair: Pair) -> None:
 def test_a_signed_change_that_cannot_be_folded_stops_nothing_else(pair: Pair) -> None:
     pair.act()
     with pair.there.writing() as transaction:
-        digest = payload_digest("0" * 32, "{}")
+        digest = payload_digest("0" * 32, '{"nothing":1}')
         chain = chain_digest(
             transaction.stations.heads()[pair.there.station].chain, "bad", pair.there.station,
             "0" * 16 + pair.there.station, ChangeKind.TICKET_ISSUED, 2, digest,
         )  # fmt: skip
     first = Replica(pair.there, pair.keys).numbered(pair.there.station, 0, 10)
-    at = "0" * 16 + pair.there.station
-    bad = Change("bad", pair.there.station, at, ChangeKind.LIST_EXPORTED, {"nothing": 1}, "", 2, "", digest, chain, b"")
+    at, salt = "0" * 16 + pair.there.station, "0" * 32
+    bad = Change(
+        "bad", pair.there.station, at, ChangeKind.LIST_EXPORTED, {"nothing": 1}, "", 2, salt, digest, chain, b""
+    )
     chain = chain_digest(first[0].chain, bad.id, bad.station, at, bad.kind, 2, digest)
     bad = replace(bad, chain=chain, signature=pair.keys.sign(chain))
     assert pair.take([*first, bad]) == 1

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
+
+import nkeys
 
 from checkin.stations.messages import MOST_BYTES
 from checkin.stations.subjects import Names
 
 #: Under which name the key that encrypts the hub's files is handed to the server; it is written nowhere.
 KEY_VARIABLE = "CHECKIN_HUB_KEY"
+_NAME = re.compile(r"[A-Za-z0-9_-]{1,40}")
+_USER_KEY = re.compile(r"U[A-Z2-7]{55}")
 CERTIFICATE, PRIVATE_KEY, STORE, CONFIG, PID = "certificate.pem", "private.pem", "store", "hub.conf", "hub.pid"
 
 
@@ -56,9 +62,26 @@ def config(names: Names, bind: str, port: int, users: Users) -> str:
 
 def _event_users(names: Names, users: Users) -> Iterable[dict[str, Any]]:
     yield {"nkey": users.host, "permissions": names.host_rights()}
-    for station, key in users.stations.items():
-        yield {"nkey": key, "permissions": names.station_rights(station)}
-    for station, key in users.removed.items():
-        yield {"nkey": key, "permissions": names.removed_rights(station)}
     if users.newcomer:
         yield {"nkey": users.newcomer, "permissions": names.newcomer_rights()}
+    # the server refuses all of its configuration for one key that is none, or that is there twice
+    taken = {users.system, users.host, users.newcomer}
+    for some, may in ((users.stations, names.station_rights), (users.removed, names.removed_rights)):
+        for station, key in some.items():
+            if is_station_name(station) and is_user_key(key) and key not in taken:
+                taken.add(key)
+                yield {"nkey": key, "permissions": may(station)}
+
+
+def is_station_name(text: str) -> bool:
+    """Tell whether this can be one token of a subject: a wildcard would be a right to everybody's."""
+    return _NAME.fullmatch(text) is not None
+
+
+def is_user_key(text: str) -> bool:
+    """Tell whether this is the public NKey of a user ("U..."), checksum and all."""
+    if _USER_KEY.fullmatch(text) is None:
+        return False
+    raw = base64.b32decode(text)
+    checksum = int(nkeys.crc16(raw[:-2]))
+    return raw[0] == int(nkeys.PREFIX_BYTE_USER) and checksum == int.from_bytes(raw[-2:], "little")

@@ -159,10 +159,10 @@ class LogReader:
         return on_message
 
     async def _control(self, message: Msg, headers: dict[str, str]) -> None:
-        if message.reply:
-            await self._wire.publish(message.reply, b"")
-        elif stalled := headers.get("Nats-Consumer-Stalled"):
-            await self._wire.publish(stalled, b"")
+        # flow control is answered and nothing else: the host's own rights reach further
+        asked = message.reply or headers.get("Nats-Consumer-Stalled", "")
+        if asked.startswith("$JS.FC."):
+            await self._wire.publish(asked, b"")
 
     async def _take(self, message: Msg, headers: dict[str, str]) -> None:
         place, consumed = _places(message.reply)

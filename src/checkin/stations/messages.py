@@ -20,6 +20,8 @@ _HEX64 = re.compile(r"[0-9a-f]{64}")
 _HEX_SALT = re.compile(r"(?:[0-9a-f]{32})?")
 _STATION = re.compile(r"[0-9a-f]{16}|[A-Za-z0-9_-]{1,40}")
 _ID = re.compile(r"[0-9A-Za-z_.:@+-]{1,100}")
+#: So many changes no station makes; SQLite counts no further than 2**63.
+_MOST_NUMBER = 10**12
 #: The hybrid clock's text: 12 + 4 hexadecimal digits and the station; times behind the year 2199 are malformed.
 _STAMP = re.compile(r"[0-9a-f]{16}")
 _LAST_MS = 7_258_118_400_000
@@ -101,7 +103,7 @@ def change_from(row: Any) -> Change | NewerChange:
     """Read one change; raises MalformedError, ValueError or TypeError where it is none."""
     change_id, station, at, kind, subject, number, payload, salt, digest, chain, signature = row
     texts = (change_id, station, at, kind, subject, payload, salt, digest, chain, signature)
-    if not all(isinstance(text, str) for text in texts) or type(number) is not int or number < 1:
+    if not all(isinstance(text, str) for text in texts) or type(number) is not int or not 0 < number < _MOST_NUMBER:
         raise MalformedError
     shapes = ((_ID, change_id), (_STATION, station), (_HEX_SALT, salt), (_HEX64, digest), (_HEX64, chain))
     if not all(shape.fullmatch(text) for shape, text in shapes) or len(subject) > 200:
@@ -111,12 +113,13 @@ def change_from(row: Any) -> Change | NewerChange:
     content = json.loads(payload)
     if not isinstance(content, dict):
         raise MalformedError
+    # half a letter (a lone surrogate) can be neither written down nor hashed
+    "".join((change_id, kind, subject, payload, canonical(content) if "\\u" in payload else "")).encode()
+    raw = bytes.fromhex(signature)
     if kind not in _KINDS:
         return NewerChange(change_id, station, number, subject, json.dumps(row, ensure_ascii=False))
     known = ChangeKind(kind)
-    return Change(
-        change_id, station, at, known, content, subject, number, salt, digest, chain, bytes.fromhex(signature)
-    )
+    return Change(change_id, station, at, known, content, subject, number, salt, digest, chain, raw)
 
 
 _KINDS = frozenset(kind.value for kind in ChangeKind)
@@ -143,7 +146,7 @@ def heard(content: bytes, most: int = 64 * 1024) -> Mapping[str, Any]:
 def text_in(said: Mapping[str, Any], name: str, most: int = 200) -> str:
     """Return a text of a message; "" where it has none, and never more than `most` characters."""
     value = said.get(name)
-    return value[:most] if isinstance(value, str) else ""
+    return value[:most].encode(errors="replace").decode() if isinstance(value, str) else ""
 
 
 def number_in(said: Mapping[str, Any], name: str) -> int:

@@ -105,6 +105,11 @@ class Names:
         return {"publish": {"deny": ">"}, "subscribe": [self.tell(station)]}
 
 
+def is_inbox(subject: str) -> bool:
+    """Tell whether an answer may go there. The host answers with its own rights: never to what steers the server."""
+    return subject.startswith("_INBOX.")
+
+
 def inbox(station: str) -> str:
     """Return where answers to a station go; nobody else may listen there."""
     return f"_INBOX.{station}"

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import contextlib
 import ssl
 from collections.abc import Iterable
+
+from cryptography import x509
 
 from checkin.stations.link import Address, fingerprint_of
 
@@ -20,10 +23,21 @@ def context_for(certificates: Iterable[bytes]) -> ssl.SSLContext:
     context.minimum_version = ssl.TLSVersion.TLSv1_3
     # whoever holds the private key is the station; where its laptop stands on the network proves nothing
     context.check_hostname = False
-    joined = b"".join(certificates)
-    if joined:
-        context.load_verify_locations(cadata=joined)
+    for certificate in certificates:
+        # one that is none must not hide all others
+        with contextlib.suppress(ssl.SSLError, ValueError):
+            context.load_verify_locations(cadata=certificate)
     return context
+
+
+def is_certificate(shown: bytes) -> bool:
+    """Tell whether these bytes (DER) can be trusted as one certificate."""
+    try:
+        x509.load_der_x509_certificate(shown)
+        ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT).load_verify_locations(cadata=shown)
+    except (ssl.SSLError, ValueError):
+        return False
+    return True
 
 
 def der(certificate: str) -> bytes:

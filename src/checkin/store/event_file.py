@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, select
+from sqlalchemy import Connection, Engine, delete
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft
@@ -209,7 +209,7 @@ class EventFile:
     def _catch_up(self) -> None:
         """Let the clock start behind everything in the file."""
         with self._engine.connect().execution_options(reading=True) as connection, connection.begin():
-            newest = connection.execute(select(func.max(tables.stations.c.last_at))).scalar()
+            newest = connection.execute(log.NEWEST).scalar()
         if newest:
             self._clock.observe(HybridTimestamp.parse(newest))
 

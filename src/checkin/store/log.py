@@ -25,6 +25,9 @@ from checkin.store.fold_many import fold_new_registrations, fold_told_anew
 _MANY = 20
 #: So many ids are looked up one by one with a statement that is already made.
 _FEW = 3
+#: No clock follows times from the year 2100 on (Unix ms as the hybrid clock's text): one who says such a time would
+#: drive everybody's to the end of what can be said, and all that came after would be malformed.
+BEYOND = f"{4_102_444_800_000:012x}"
 _HAS = select(tables.changes.c.id).where(tables.changes.c.id == bindparam("id"))
 
 
@@ -69,7 +72,8 @@ def merge(connection: Connection, clock: HybridClock, changes: Sequence[Change])
     for change in changes:
         if change.id not in known:
             known.add(change.id)
-            clock.observe(HybridTimestamp.parse(change.at))
+            if change.at < BEYOND:
+                clock.observe(HybridTimestamp.parse(change.at))
             fresh.append(change)
     if len(fresh) < _MANY or any(change.kind in ERASING for change in fresh):
         # what an erasure takes must be known before the next change is looked at
@@ -124,7 +128,7 @@ def _log(connection: Connection, changes: Sequence[Change], texts: Sequence[str]
 
 _stations = tables.stations
 _HEAD = select(_stations.c.head_number, _stations.c.head_chain).where(_stations.c.station_id == bindparam("station"))
-_NEWEST = select(func.max(_stations.c.last_at))
+NEWEST = select(func.max(_stations.c.last_at)).where(_stations.c.last_at < BEYOND)
 _raised = insert(_stations)
 _RAISE = _raised.on_conflict_do_update(
     index_elements=["station_id"],
@@ -140,7 +144,7 @@ _SET_HEAD = _new_head.on_conflict_do_update(
 
 def _head(connection: Connection, clock: HybridClock) -> tuple[int, str]:
     # another program on the same file is the same station with a clock of its own: go on behind what it did and saw
-    if newest := connection.execute(_NEWEST).scalar():
+    if newest := connection.execute(NEWEST).scalar():
         clock.observe(HybridTimestamp.parse(newest))
     row = connection.execute(_HEAD, {"station": clock.station}).first()
     return (row.head_number, row.head_chain) if row else (0, "")

@@ -67,6 +67,13 @@ def stripped(kind: ChangeKind, payload: Payload, subject: str, degree: Degree) -
     return {name: value for name, value in payload.items() if name != "reason"} if "reason" in payload else payload
 
 
+def may_lack_salt(kind: ChangeKind, payload: Payload, subject: str) -> bool:
+    """Tell whether this can be what an erasure left of a payload: without its salt nobody can check it otherwise."""
+    if kind is ChangeKind.SCAN_REFUSED and not subject:
+        return without_ticket(payload) is payload
+    return kind in STRIPPABLE and stripped(kind, payload, subject, Degree.CONTACT) is payload
+
+
 def without_ticket(payload: Payload) -> Payload:
     """Return a refused scan without the text that was scanned."""
     return _without(payload, "ticket")

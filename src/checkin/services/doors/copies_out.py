@@ -17,6 +17,7 @@ from nats.aio.msg import Msg
 
 from checkin.stations.connection import Wire
 from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
+from checkin.stations.subjects import is_inbox
 from checkin.store.copies import overwrite
 from checkin.store.event_file import EventFile
 
@@ -62,7 +63,7 @@ class CopiesOut:
 
     async def answer(self, wire: Wire, message: Msg) -> None:
         """Answer what a station asks: "snapshot" or "chunk"."""
-        if not message.reply:
+        if not is_inbox(message.reply):
             return
         what = message.subject.rpartition(".")[2]
         try:

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypeVar
 from nats.aio.msg import Msg
 
 from checkin.services import drafts
+from checkin.services.doors import welcomes
 from checkin.services.doors.copies_out import CopiesOut
 from checkin.services.doors.replica import Replica
 from checkin.stations import keys as station_keys
@@ -25,7 +26,7 @@ from checkin.stations.hub_config import Users
 from checkin.stations.keys import PublicKeys, StationKeys
 from checkin.stations.link import JoinLink, new_secret, newcomer_seed
 from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
-from checkin.stations.subjects import PROTOCOL, Names
+from checkin.stations.subjects import PROTOCOL, Names, is_inbox
 from checkin.store.event_file import EventFile
 
 _Result = TypeVar("_Result")
@@ -52,6 +53,12 @@ class Owner(Protocol):
     def moved(self) -> None:
         """Something that a page or status line shows may have changed."""
         ...
+
+
+def removal_of(owner: Owner, station: str, *, erase: bool) -> dict[str, Any]:
+    """Return the signed word that a station is removed."""
+    signature = owner.keys.sign_removal(owner.names.event, station, erase=erase)
+    return {"removed": station, "erase": erase, "by": owner.station, "signature": signature}
 
 
 class Hosting:
@@ -132,13 +139,13 @@ class Hosting:
             known = await asyncio.wrap_future(self._owner.store(self._owner.replica.known))
             for one in known.values():
                 if one.removed:
-                    await wire.publish(self._owner.names.tell(one.station_id), say(removed=True, erase=one.erase))
+                    await self._order(wire, one.station_id, erase=one.erase)
             await asyncio.sleep(_FAREWELL_EVERY_S)
 
     # newcomers
 
     async def _on_join(self, wire: Wire, message: Msg) -> None:
-        if not message.reply:
+        if not is_inbox(message.reply):
             return
         try:
             answer = await self._joined(heard(message.data))
@@ -159,15 +166,15 @@ class Hosting:
         )
         event = self._owner.names.event
         genuine = station_keys.wants_to_join(event, station, public, text_in(said, "signature"))
-        if not genuine or not _is_user_key(public.user_key) or not station.isalnum():
+        if not genuine or not welcomes.is_sound(station, public):
             raise MalformedError
-        known = (await asyncio.wrap_future(self._owner.store(self._owner.replica.known))).get(station)
-        if known is not None and known.removed:
+        known = await asyncio.wrap_future(self._owner.store(self._owner.replica.known))
+        if station in known and known[station].removed:
             return say(refused="removed")
-        if known is not None and known.chain_key:
-            if (known.chain_key, known.user_key) != (public.chain_key, public.user_key):
-                return say(refused="other")
-        else:
+        keys = welcomes.keys_of(known.values())
+        if welcomes.belongs_to_another(station, public, keys):
+            return say(refused="other")
+        if station not in keys:
             await asyncio.wrap_future(self._owner.store(lambda: self._welcome(station, public)))
         await self._set_users()
         encrypted = self._owner.file.encrypted
@@ -179,15 +186,14 @@ class Hosting:
 
     async def farewell(self, wire: Wire, station: str, *, erase: bool) -> None:
         """Tell one station at once that it is removed, before its credentials die."""
-        await wire.publish(self._owner.names.tell(station), say(removed=True, erase=erase))
+        await self._order(wire, station, erase=erase)
         await wire.flush()
+
+    async def _order(self, wire: Wire, station: str, *, erase: bool) -> None:
+        await wire.publish(self._owner.names.tell(station), say(**removal_of(self._owner, station, erase=erase)))
 
     async def close(self) -> None:
         """Stop the hub and remove what it kept."""
         self.open = False
         self._copies.close()
         await self.hub.stop()
-
-
-def _is_user_key(key: str) -> bool:
-    return len(key) == 56 and key[0] == "U" and key.isalnum()

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import cast
 
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
 from checkin.domain.errors import CheckinError
+from checkin.services.doors import welcomes
 from checkin.services.doors.cursor import Cursor
-from checkin.stations.keys import StationKeys, signed_by
+from checkin.stations.keys import PublicKeys, StationKeys, signed_by
 from checkin.stations.messages import MalformedError, NewerChange, change_from
 from checkin.store.copies import CURSOR
 from checkin.store.engine import is_trouble_of_the_file
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.station_queries import Head, KnownStation, SetAside, aside
+from checkin.store.stripping import may_lack_salt
+from checkin.store.values import utc_text
 
 #: Reasons for which a change is not taken in.
 ALTERED, BROKEN, FORGED, FORKED, UNREADABLE, NEWER = "altered", "broken", "forged", "forked", "unreadable", "newer"
@@ -32,7 +38,7 @@ _Merge = Callable[[Transaction, Sequence[Change]], tuple[list[Change], list[Chan
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What came of changes: how many were new, and the ids of those set aside."""
+    """What came of changes: how many were new, and the ids of those that were set aside as false."""
 
     new: int
     aside: frozenset[str]
@@ -116,7 +122,7 @@ class Replica:
             transaction.set_local(CURSOR, cursor.text())
         if not judge.aside:
             self._remembered = judge.knows
-        return Taken(len(new), frozenset(one.change_id for one in judge.aside))
+        return Taken(len(new), frozenset(one.change_id for one in judge.aside if one.reason != NEWER))
 
     def retry_newer(self) -> int:
         """Take in what an older version of the program had to set aside; return how many changes that were."""
@@ -135,28 +141,35 @@ class Replica:
 
 
 def _read_again(one: SetAside) -> Change | None:
-    import json  # noqa: PLC0415
-
     try:
         found = change_from(json.loads(one.content))
-    except (MalformedError, ValueError, TypeError):
+    except (MalformedError, ValueError, TypeError, RecursionError):
         return None
     return found if isinstance(found, Change) else None
 
 
+def _as_change(newer: NewerChange) -> Change:
+    """Return one of a kind unknown here as a change, to look at its chain and signature; never to be folded."""
+    row = json.loads(newer.content)
+    change_id, station, at, kind, subject, number, payload, salt, digest, chain, signature = row
+    unknown = cast(ChangeKind, kind)
+    raw = bytes.fromhex(signature)
+    return Change(change_id, station, at, unknown, json.loads(payload), subject, number, salt, digest, chain, raw)
+
+
 @dataclass(frozen=True, slots=True)
 class _Knows:
-    """How far each station's chain is known, and the keys that their changes must be signed with."""
+    """How far each station's chain is known, and the stations' keys."""
 
     heads: dict[str, Head]
-    keys: dict[str, str]
+    keys: dict[str, PublicKeys]
 
     @classmethod
     def read(cls, transaction: Transaction) -> _Knows:
         """Read it from the file."""
         known = transaction.stations.known()
         heads = {station: one.head for station, one in known.items()}
-        return cls(heads, {station: one.chain_key for station, one in known.items() if one.chain_key})
+        return cls(heads, welcomes.keys_of(known.values()))
 
 
 class _Judge:
@@ -171,12 +184,19 @@ class _Judge:
 
     def passes(self, change: Change | NewerChange, publisher: str) -> bool:
         """Tell whether it may be merged; what may not and is not simply known is noted in `aside`."""
-        if isinstance(change, NewerChange):
+        try:
+            if not isinstance(change, NewerChange):
+                return self._passes(change, publisher)
+            self._note_newer(change, publisher)
+        except (ValueError, TypeError, OverflowError, RecursionError):
+            # whatever the checks of messages let through stops nothing that comes after it
             note = SetAside(
-                change.id, change.station, change.number, NEWER, publisher, "", change.subject, change.content
+                change.id, change.station, change.number, UNREADABLE, publisher, utc_text(datetime.now(UTC))
             )
             self.aside.append(note)
-            return False
+        return False
+
+    def _passes(self, change: Change, publisher: str) -> bool:
         head = self._heads.get(change.station, Head())
         if change.number <= head.number:
             link = self._link(change.station, change.number)
@@ -192,8 +212,18 @@ class _Judge:
         if change.number > head.number:
             self._heads[change.station] = Head(change.number, change.chain)
         if change.kind is ChangeKind.STATION_JOINED:
-            self._keys.setdefault(str(change.payload.get("station_id")), str(change.payload.get("chain_key")))
+            self._keys[str(change.payload["station_id"])] = welcomes.keys_in(change.payload)
         return True
+
+    def _note_newer(self, newer: NewerChange, publisher: str) -> None:
+        """Keep what a newer version can read, if it is its station's own: a false one must hide no true one."""
+        change = _as_change(newer)
+        fault = self._link_fault(change, self._heads.get(change.station, Head()))
+        if fault or (change.salt and payload_digest(change.salt, canonical(change.payload)) != change.digest):
+            self.aside.append(aside(change, fault or ALTERED, publisher))
+        else:
+            note = SetAside(newer.id, newer.station, newer.number, NEWER, publisher, "", newer.subject, newer.content)
+            self.aside.append(note)
 
     def _link(self, station: str, number: int) -> str | None:
         if (station, number) in self._links:
@@ -202,8 +232,21 @@ class _Judge:
         return found.chain if found else None
 
     def _fault(self, change: Change, head: Head) -> str:
+        if not change.salt and not may_lack_salt(change.kind, change.payload, change.subject):
+            return ALTERED
         if change.salt and payload_digest(change.salt, canonical(change.payload)) != change.digest:
             return ALTERED
+        return self._link_fault(change, head) or self._welcome_fault(change)
+
+    def _welcome_fault(self, change: Change) -> str:
+        if change.kind is not ChangeKind.STATION_JOINED:
+            return ""
+        station, keys = change.payload.get("station_id"), welcomes.keys_in(change.payload)
+        if not welcomes.is_sound(station, keys):
+            return UNREADABLE
+        return FORKED if welcomes.belongs_to_another(str(station), keys, self._keys) else ""
+
+    def _link_fault(self, change: Change, head: Head) -> str:
         previous: str | None = head.chain if change.number == head.number + 1 else None
         if previous is None:
             previous = "" if change.number == 1 else self._link(change.station, change.number - 1)
@@ -212,5 +255,5 @@ class _Judge:
             previous, c.id, c.station, c.at, c.kind, c.number, c.digest
         ):
             return BROKEN
-        key = self._keys.get(change.station)
-        return FORGED if key and not signed_by(key, change.chain, change.signature) else ""
+        keys = self._keys.get(change.station)
+        return FORGED if keys and not signed_by(keys.chain_key, change.chain, change.signature) else ""

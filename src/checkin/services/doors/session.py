@@ -19,7 +19,7 @@ from checkin.services.doors.cursor import Cursor
 from checkin.services.doors.replica import Arrival, Replica
 from checkin.stations.connection import NoAnswerError, Wire
 from checkin.stations.log_stream import Delivery, LogReader, LogState, publish
-from checkin.stations.messages import MalformedError, NewerChange, heard, unpack
+from checkin.stations.messages import MalformedError, heard, unpack
 from checkin.stations.subjects import Names
 
 _Result = TypeVar("_Result")
@@ -190,7 +190,7 @@ class Session:
         """Take note of what the stream has, by what came and was good: a false one hides no true one."""
         for arrival in arrivals:
             for change in arrival.changes:
-                if change.id not in aside or isinstance(change, NewerChange):
+                if change.id not in aside:
                     self.cursor.coverage.add(change.station, change.number, change.number)
 
     def _is_news(self, delivery: Delivery) -> bool:

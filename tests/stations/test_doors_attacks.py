@@ -1,0 +1,249 @@
+"""A member that means ill, over a real nats-server: what it says is seen, set aside or not even carried on."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from doors_stage import until
+from test_doors_together import Stage, Station, as_station, hosted, keys_of, on_wire
+
+from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
+from checkin.domain.clock import HybridTimestamp
+from checkin.domain.scanning import OutcomeCode
+from checkin.stations.keys import StationKeys
+from checkin.stations.log_stream import log_state
+from checkin.stations.messages import pack, row_of
+from checkin.stations.subjects import Names
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
+    made = Stage(tmp_path)
+    try:
+        yield made
+    finally:
+        for station in reversed(made.all):
+            station.close()
+
+
+class Scene:
+    """A host, an honest door and a liar, who all are members."""
+
+    def __init__(self, stage: Stage, said: pytest.LogCaptureFixture) -> None:
+        self._said = said
+        self.host = stage.host()
+        self.link = hosted(self.host)
+        self.door, self.liar = stage.door(self.link.text()), stage.door(self.link.text(), "liar")
+        self.names = Names(self.link.event)
+        self.codes_left = iter(stage.codes)
+        self.liar_keys = keys_of(self.liar)
+        self.liar.doors.leave().result(20)
+        self._chain: tuple[int, str] | None = None
+
+    @property
+    def door_id(self) -> str:
+        return self.door.workspace.file.station
+
+    @property
+    def liar_id(self) -> str:
+        return self.liar.workspace.file.station
+
+    def signed(self, kind: ChangeKind | str, payload: Any, **more: Any) -> Change:
+        """Return a change of the liar's, which is signed and in its chain as it should be."""
+        if self._chain is None:
+            with self.liar.workspace.file.reading() as transaction:
+                head = transaction.stations.heads().get(self.liar_id)
+            self._chain = (head.number, head.chain) if head else (0, "")
+        number, previous = self._chain
+        made = change_of(self.liar_id, self.liar_keys, kind, payload, number + 1, previous, **more)
+        self._chain = (made.number, made.chain)
+        return made
+
+    def publish(self, content: bytes, span: str = "") -> None:
+        async def work() -> None:
+            wire = await as_station(self.link, self.liar)
+            headers = {"Checkin-Span": span} if span else {}
+            said = json.loads(await wire.request(self.names.log(self.liar_id), content, 2, headers))
+            assert "seq" in said, said
+            await wire.close()
+
+        on_wire(work())
+
+    def goes_on(self) -> None:
+        """An honest act at the door comes to the host, and one of the host's to the door."""
+        before = self.host.inside()
+        assert self.door.scan(next(self.codes_left)).code is OutcomeCode.ADMITTED
+        until(lambda: self.host.inside() == before + 1, "the door's act at the host", 10)
+        assert self.host.scan(next(self.codes_left)).code is OutcomeCode.ADMITTED
+        until(lambda: self.door.inside() == before + 2, "the host's act at the door", 10)
+        assert "failed" not in self._said.text
+
+
+def change_of(
+    station: str, keys: StationKeys, kind: Any, payload: Any, number: int, previous: str, **more: Any
+) -> Change:
+    salt = "0" * 32
+    change_id = more.get("id", f"lie-{number}")
+    at = more.get("at") or HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000), 0, station).text()
+    digest = payload_digest(salt, canonical(payload)) if "digest" not in more else more["digest"]
+    chain = chain_digest(previous, change_id, station, at, kind, number, digest)
+    return Change(
+        change_id, station, at, kind, payload, more.get("subject", ""), number, salt, digest, chain, keys.sign(chain)
+    )
+
+
+@pytest.fixture
+def scene(stage: Stage, caplog: pytest.LogCaptureFixture) -> Scene:
+    return Scene(stage, caplog)
+
+
+def test_nobody_lets_the_host_empty_the_stream_for_it(scene: Scene) -> None:
+    """The host answers with its own rights: never to a subject that steers the server."""
+
+    async def ask() -> str:
+        wire = await as_station(scene.link, scene.liar)
+        log = await log_state(wire, scene.names)
+        assert log is not None
+        for call in (f"STREAM.DELETE.{scene.names.log_stream}", f"STREAM.PURGE.{scene.names.log_stream}"):
+            for question in (scene.names.ask("chunk"), scene.names.ask("nonsense")):
+                await wire.publish(question, b"", reply=f"$JS.API.{call}")
+        await wire.publish(scene.names.ask("chunk"), b"", reply=scene.names.log(scene.door_id))
+        await wire.flush()
+        await asyncio.sleep(0.5)
+        after = await log_state(wire, scene.names)
+        await wire.close()
+        assert after is not None
+        assert after.last == log.last
+        return after.epoch
+
+    on_wire(ask())
+    scene.goes_on()
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"certificate": "Z2FyYmFnZQ=="},
+        {"user_key": "U" + "A" * 55},
+        {"user_key": "nonsense"},
+        {"station_id": ">"},
+        {"station_id": "*"},
+        {"station_id": "a b\n"},
+        {"station_id": 7},
+        {"chain_key": 7},
+    ],
+    ids=str,
+)
+def test_a_member_that_welcomes_nonsense_shuts_nobody_out(scene: Scene, stage: Stage, wrong: dict[str, Any]) -> None:
+    public = StationKeys.new("ghost").public
+    keys = {"chain_key": public.chain_key, "user_key": public.user_key, "certificate": public.certificate}
+    lie = scene.signed(ChangeKind.STATION_JOINED, {"station_id": "ghost", **keys} | wrong)
+    scene.publish(pack([lie]))
+    until(lambda: knows(scene.host, lie.id), "the lie at the host")
+    until(lambda: knows(scene.door, lie.id), "the lie at the door")
+    stage.door(scene.host.doors.view().link, "third")
+    engine = scene.door.doors._engine
+    assert engine is not None
+    assert engine.session is not None
+    session = engine.session
+    engine.loop.call_soon_threadsafe(engine.session.wire.cut)
+    until(lambda: engine.session not in (None, session), "the door to come back", 15)
+    scene.goes_on()
+
+
+def knows(station: Station, change_id: str) -> bool:
+    def read() -> bool:
+        with station.workspace.file.reading() as transaction:
+            aside = any(one.change_id == change_id for one in transaction.stations.all_set_aside())
+            return aside or any(change.id == change_id for _, change in transaction.queries.changes(0, 10_000))
+
+    return bool(station.act(read))
+
+
+def test_a_member_that_welcomes_a_known_station_anew_in_the_past_does_not_become_it(scene: Scene) -> None:
+    other = StationKeys(scene.liar_keys.secret[::-1], scene.door_id)
+    public = other.public
+    at = HybridTimestamp(1, 0, scene.liar_id).text()
+    keys = {"chain_key": public.chain_key, "user_key": public.user_key, "certificate": public.certificate}
+    lie = scene.signed(ChangeKind.STATION_JOINED, {"station_id": scene.door_id, **keys}, at=at)
+    scene.publish(pack([lie]))
+    until(lambda: knows(scene.host, lie.id), "the lie at the host")
+
+    def known() -> str:
+        with scene.host.workspace.file.reading() as transaction:
+            return transaction.stations.known()[scene.door_id].chain_key
+
+    assert scene.host.act(known) == keys_of(scene.door).public.chain_key
+    scene.goes_on()
+
+
+@pytest.mark.parametrize("number", [10**30, 2**63])
+def test_a_number_beyond_all_counting_stops_nobody(scene: Scene, number: int) -> None:
+    lie = change_of("ghost", scene.liar_keys, ChangeKind.NOTE_ADDED, {"text": "x"}, number, "")
+    scene.publish(pack([lie]))
+    scene.goes_on()
+
+
+@pytest.mark.parametrize("place", [4, 6])
+def test_half_a_letter_stops_nobody(scene: Scene, place: int) -> None:
+    lie = scene.signed(ChangeKind.NOTE_ADDED, {"text": "x"})
+    row = row_of(lie)
+    row[place] = '{"text":"\\ud800"}' if place == 6 else "p\ud800"
+    scene.publish(b"j" + json.dumps([row]).encode())
+    row[3] = "newer_kind"
+    scene.publish(b"j" + json.dumps([row]).encode())
+    scene.goes_on()
+
+
+@pytest.mark.parametrize("depth", [300, 900, 990])
+def test_a_deep_payload_stops_nobody(scene: Scene, depth: int) -> None:
+    lie = scene.signed(ChangeKind.NOTE_ADDED, {"text": "x"})
+    row = row_of(lie)
+    row[6] = '{"a":' * depth + "1" + "}" * depth
+    scene.publish(b"j" + json.dumps([row]).encode())
+    scene.goes_on()
+
+
+def test_a_change_of_a_newer_kind_that_its_station_did_not_sign_hides_nothing(scene: Scene) -> None:
+    with scene.door.workspace.file.reading() as transaction:
+        head = (
+            transaction.stations.heads()[scene.door_id].number if scene.door_id in transaction.stations.heads() else 0
+        )
+    rows = []
+    for number in range(head + 1, head + 40):
+        lie = change_of(scene.door_id, scene.liar_keys, ChangeKind.NOTE_ADDED, {}, number, "")
+        rows.append(row_of(lie))
+        rows[-1][3] = "newer_kind"
+    scene.publish(b"j" + json.dumps(rows).encode())
+    scene.goes_on()
+
+
+def test_another_content_under_a_true_signature_is_set_aside(scene: Scene) -> None:
+    """Without the salt nobody can tell whether the content is the one that was signed: so there may be none."""
+    true = scene.signed(ChangeKind.NOTE_ADDED, {"text": "true", "at": "2026-09-25T06:00:00+00:00"}, subject="p1")
+    false = replace(true, salt="", payload={"text": "false", "at": "2026-09-25T06:00:00+00:00"})
+    scene.publish(pack([false]))
+    until(lambda: knows(scene.host, true.id), "the lie")
+
+    def said() -> list[Any]:
+        with scene.host.workspace.file.reading() as transaction:
+            return [c.payload for _, c in transaction.queries.changes(0, 10_000) if c.id == true.id]
+
+    assert scene.host.act(said) == []
+    scene.goes_on()
+
+
+def test_a_time_at_the_end_of_time_breaks_no_clock(scene: Scene) -> None:
+    at = HybridTimestamp(7_258_118_400_000, 0xFFFF, scene.liar_id).text()
+    lie = scene.signed(ChangeKind.NOTE_ADDED, {"text": "x", "at": "2026-09-25T06:00:00+00:00"}, at=at, subject="p1")
+    scene.publish(pack([lie]))
+    until(lambda: knows(scene.host, lie.id) and knows(scene.door, lie.id), "the lie", 5)
+    scene.goes_on()
