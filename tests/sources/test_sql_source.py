@@ -6,9 +6,11 @@ import os
 import sqlite3
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -146,6 +148,19 @@ class TestPostgres:
 
 
 class TestTrouble:
+    @pytest.mark.skipif(find_spec("pg8000") is None, reason="no driver for PostgreSQL is installed")
+    def test_a_server_that_hangs_is_given_up(self) -> None:
+        found = SqlSource("postgresql+pg8000://guest:geheim@127.0.0.1:9/x", QUERY)
+        told: dict[str, object] = {}
+
+        @sa.event.listens_for(found._engine, "do_connect")
+        def _connect(_dialect: object, _record: object, _words: object, options: dict[str, object]) -> None:
+            told.update(options)
+
+        with pytest.raises(SourceError):
+            list(found.pull(None))
+        assert told["timeout"] == 25
+
     def test_a_missing_file_is_a_state_and_is_not_made(self, tmp_path: Path) -> None:
         with pytest.raises(SourceError) as caught:
             list(source(tmp_path / "none.db").pull(None))

@@ -42,6 +42,7 @@ _READ_ONLY = {
     "oracle": ("SET TRANSACTION READ ONLY",),
 }
 _CONNECT = {
+    "pg8000": {"timeout": _PATIENCE + 5},  # for each word of the server: its own limit ends a long query first
     "psycopg": {"connect_timeout": _PATIENCE},
     "psycopg2": {"connect_timeout": _PATIENCE},
     "pymysql": {"connect_timeout": _PATIENCE, "read_timeout": _PATIENCE},
