@@ -11,6 +11,7 @@ import pytest
 import xlsxwriter
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtMultimedia import QVideoFrame
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -24,9 +25,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from symbols import symbol
 
 from checkin.gui import theme
 from checkin.gui.office.registrations import RegistrationsPage
+from checkin.gui.office.registrations_new_source import NewSourceForm
 from checkin.gui.office.registrations_reading import look_alikes, read_list, with_meaning
 from checkin.gui.office.window import OfficeWindow
 from checkin.services.setting_up import create_event_file, new_event
@@ -435,6 +438,50 @@ def test_a_code_that_is_no_pairing_code_is_told_and_the_form_stays(stage: Stage)
     stage.press("add-entered")
     stage.wait(lambda: any("pairing code" in text and tone == "bad" for text, tone in stage.said))
     assert form.isVisible()
+
+
+PAIRING = '{"handshake_version": 1, "url": "https://pretix.example.org", "token": "kk11"}'
+
+
+def pairing_form(stage: Stage) -> NewSourceForm:
+    """Show the form for a pretix device."""
+    stage.press("add-source")
+    form = stage.page.sources.form
+    form.kind.setCurrentIndex(form.kind.findData("pretix"))
+    form.kind.activated.emit(form.kind.currentIndex())
+    return form
+
+
+def test_a_devices_code_is_read_from_a_picture_and_another_one_is_told(stage: Stage, tmp_path: Path) -> None:
+    form = pairing_form(stage)
+    for name, text in (("ticket.png", "TICKET-A"), ("device.png", PAIRING)):
+        symbol(text).save(str(tmp_path / name))
+    form.reader.read_picture(tmp_path / "ticket.png")
+    assert (form.fields["pretix"]["pairing"].text(), form.reader.told.text().startswith("This is another")) == (
+        "",
+        True,
+    )
+    form.reader.read_picture(tmp_path / "nobody.png")
+    assert "nobody.png" in form.reader.told.text()
+    form.reader.read_picture(tmp_path / "device.png")
+    assert form.fields["pretix"]["pairing"].text() == PAIRING
+
+
+def test_a_devices_code_is_read_by_the_camera_which_then_goes_off(stage: Stage) -> None:
+    form = pairing_form(stage)
+    camera = form.reader.start()
+    assert form.reader.camera.text() == "Switch the camera off"
+    frame = QVideoFrame(symbol(PAIRING))
+
+    def read() -> bool:
+        camera.take(frame)
+        return form.fields["pretix"]["pairing"].text() == PAIRING
+
+    stage.wait(read)
+    assert not form.reader.is_on
+    form.reader.start()
+    form.hide()
+    assert not form.reader.is_on
 
 
 def test_a_form_left_half_empty_is_told(stage: Stage) -> None:

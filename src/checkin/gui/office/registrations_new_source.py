@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.lists_fields import Choice, side_by_side, under_label
+from checkin.gui.office.registrations_code import CodeReader
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 
+#: What stands in the code of a device that is to be paired, and in no ticket.
+_PAIRING = '"handshake_version"'
 #: Fields that nobody looking over a shoulder should read.
 _SECRET = frozenset({"token", "pairing"})
 
@@ -64,16 +67,17 @@ class NewSourceForm(QFrame):
         self.setProperty("kind", "card")
         self.kind = Choice(kind_words(), lambda _kind: self._show_kind())
         self.fields: dict[str, dict[str, QLineEdit]] = {}
-        self._pages = QStackedWidget()
-        for kind, fields in _fields().items():
-            self._pages.addWidget(self._page(kind, fields))
+        self.reader = CodeReader()
+        self.reader.found.connect(self._take_code)
+        self._pages = {kind: self._page(kind, fields) for kind, fields in _fields().items()}
         self.add = widgets.button(translate("Office", "Add"), self._enter, "primary")
         self.add.setObjectName("add-entered")
         cancel = widgets.button(translate("Office", "Cancel"), self.left.emit, "quiet")
         column = QVBoxLayout(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
         column.addWidget(under_label(translate("Office", "Where the list comes from"), self.kind, "", 340))
-        column.addWidget(self._pages)
+        for page in self._pages.values():
+            column.addWidget(page)
         column.addLayout(widgets.row(None, cancel, self.add))
         self._show_kind()
 
@@ -87,12 +91,30 @@ class NewSourceForm(QFrame):
             field.returnPressed.connect(self._enter)
             self.fields[kind][name] = field
             holders.append(under_label(label, field, "", 220, grows=True))
-        return side_by_side(*holders)
+        line = side_by_side(*holders)
+        if kind != "pretix":
+            return line
+        page = QWidget()
+        column = widgets.page_column(page)
+        column.setSpacing(theme.current().space(Space.SMALL))
+        column.addWidget(line)
+        column.addWidget(self.reader)
+        return page
+
+    def _take_code(self, text: str) -> None:
+        """Take a code that was read, if it is a device's; another one may lie beside it on the desk."""
+        if _PAIRING not in text:
+            self.reader.say(translate("Office", "This is another code. Show the one that pretix shows for the device."))
+            return
+        self.reader.stop()
+        self.fields["pretix"]["pairing"].setText(text)
+        self.reader.say(translate("Office", "The code is read."))
+        (self.add if self.fields["pretix"]["event"].text() else self.fields["pretix"]["event"]).setFocus()
 
     def _show_kind(self) -> None:
         kind = self.kind.currentData()
-        self._pages.setCurrentIndex(list(self.fields).index(kind))
-        self._pages.setVisible(bool(self.fields[kind]))
+        for name, page in self._pages.items():  # one after the other; a stack would be as high as its highest page
+            page.setVisible(name == kind and bool(self.fields[name]))
         file = translate("Office", "Choose a file …")
         self.add.setText(file if kind == "file" else translate("Office", "Add"))
 
@@ -109,5 +131,6 @@ class NewSourceForm(QFrame):
         for fields in self.fields.values():
             for field in fields.values():
                 field.clear()
+        self.reader.say("")
         self.show()
         self.kind.setFocus()
