@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from checkin.domain.changes import Change, ChangeKind, Draft, chain_digest, payload_digest
+from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
+from checkin.domain.errors import BadInputError
 from checkin.domain.event import Event
 from checkin.services import drafts
 from checkin.services.doors.cursor import Cursor
 from checkin.services.doors.replica import Arrival, Replica
 from checkin.stations.keys import StationKeys
-from checkin.stations.messages import NewerChange, row_of
+from checkin.stations.messages import MOST_BYTES, NewerChange, pack, row_of, unpack
 from checkin.store.event_file import EventFile
 
 EVENT = Event("e1", "Konferenz")
@@ -160,6 +162,20 @@ def test_the_copy_for_a_newcomer_holds_no_secret_of_the_original(pair: Pair, tmp
     content = (tmp_path / "copy").read_bytes()
     assert secret.encode() not in content
     assert b"geheim-token" not in content
+
+
+@pytest.mark.parametrize(
+    "letters", [range(0x1F000, 0x1FFFF), range(0x20, 0x7F), range(0x20)], ids=["wide", "plain", "odd"]
+)
+def test_whatever_a_station_may_say_fits_into_a_message(pair: Pair, letters: range) -> None:
+    dice = random.Random(1)
+    long = "".join(map(chr, dice.choices(letters, k=300_000)))
+    with pytest.raises(BadInputError, match="too long"):
+        pair.act(long)
+    room = 199_000 * 300_000 // len(canonical({"text": long}))
+    change = pair.act(long[:room])[-1]
+    assert len(pack([change])) <= MOST_BYTES
+    assert unpack(pack([change])) == [change]
 
 
 def test_two_programs_on_one_file_never_give_a_stamp_twice(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.changes import Change, ChangeKind, Draft, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridClock, HybridTimestamp
+from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
 from checkin.domain.ids import uuid7s
 from checkin.store import tables
 from checkin.store.batches import batched
@@ -25,6 +26,8 @@ from checkin.store.fold_many import fold_new_registrations, fold_told_anew
 _MANY = 20
 #: So many ids are looked up one by one with a statement that is already made.
 _FEW = 3
+#: In letters of JSON; whatever they are, they fit into one message between doors (`stations.messages.MOST_BYTES`).
+_MOST_LETTERS = 200_000
 #: No clock follows times from the year 2100 on (Unix ms as the hybrid clock's text): one who says such a time would
 #: drive everybody's to the end of what can be said, and all that came after would be malformed.
 BEYOND = f"{4_102_444_800_000:012x}"
@@ -36,13 +39,16 @@ def append(
 ) -> list[Change]:
     """Stamp, chain, log and fold what happens at this station; all or nothing with the transaction around it.
 
-    `texts` are the payloads in canonical form where the caller has them.
+    `texts` are the payloads in canonical form where the caller has them. Raises BadInputError for what is so long that
+    no message between doors could carry it.
     """
     number, previous = _head(connection, clock)
     changes: list[Change] = []
     kept = kept_drafts(connection, drafts)
     if texts is None or kept is not drafts:
         texts = [canonical(draft.payload) for draft in kept]
+        if any(len(text) > _MOST_LETTERS for text in texts):
+            raise _too_long()
     drafts = kept
     ids, salts = uuid7s(len(drafts)), os.urandom(16 * len(drafts)).hex()
     for place, (draft, text) in enumerate(zip(drafts, texts, strict=True)):
@@ -56,6 +62,13 @@ def append(
         _set_head(connection, changes[-1])
     _fold_all(connection, changes)
     return changes
+
+
+def _too_long() -> BadInputError:
+    return BadInputError(
+        QT_TRANSLATE_NOOP("errors", "This text is too long to be kept: at most {most} letters. Nothing was changed."),
+        most=_MOST_LETTERS,
+    )
 
 
 def _chained(draft: Draft, text: str, stamped: tuple[str, str, HybridTimestamp, int], previous: str) -> Change:
