@@ -17,6 +17,7 @@ from test_doors_together import Stage, Station, as_station, hosted, keys_of, on_
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridTimestamp
 from checkin.domain.scanning import OutcomeCode
+from checkin.services.doors.model import DoorsState
 from checkin.stations.keys import StationKeys
 from checkin.stations.log_stream import log_state
 from checkin.stations.messages import pack, row_of
@@ -247,3 +248,69 @@ def test_a_time_at_the_end_of_time_breaks_no_clock(scene: Scene) -> None:
     scene.publish(pack([lie]))
     until(lambda: knows(scene.host, lie.id) and knows(scene.door, lie.id), "the lie", 5)
     scene.goes_on()
+
+
+def unsigned(scene: Scene, station: str) -> dict[str, Any]:
+    """Return the word that a station is removed, under the host's name and with a signature that is not the host's."""
+    signature = keys_of(scene.liar).sign_removal(scene.link.event, station, erase=True)
+    return {"removed": station, "erase": True, "by": scene.host.workspace.file.station, "signature": signature}
+
+
+def test_a_member_cannot_have_the_server_tell_another_that_it_is_removed(scene: Scene) -> None:
+    order = json.dumps(unsigned(scene, scene.door_id)).encode()
+    scene.publish(order)
+
+    async def tell() -> None:
+        wire = await as_station(scene.link, scene.liar)
+        own, tell = scene.names.log(scene.liar_id), scene.names.tell(scene.door_id)
+        await wire.publish(f"$JS.API.DIRECT.GET.{scene.names.log_stream}.{own}", b"", reply=tell)
+        config = {
+            "name": "x",
+            "deliver_subject": tell,
+            "deliver_policy": "all",
+            "filter_subject": own,
+            "ack_policy": "none",
+        }
+        asked = {"stream_name": scene.names.log_stream, "config": config, "action": "create"}
+        await wire.publish(
+            f"$JS.API.CONSUMER.CREATE.{scene.names.log_stream}.x.{own}", json.dumps(asked).encode(), reply="_INBOX.none"
+        )
+        await wire.flush()
+        await wire.close()
+
+    on_wire(tell())
+    scene.goes_on()
+    assert scene.door.doors.view().state is DoorsState.LEVEL
+    assert not scene.door.doors.wants_erasing
+
+
+def test_a_member_that_tells_of_a_later_host_where_none_is_makes_nobody_stop_hosting(scene: Scene) -> None:
+    async def lie() -> None:
+        wire = await as_station(scene.link, scene.liar)
+        epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000) + 3_600_000, 0, scene.liar_id).text()
+        said = json.dumps({"hub": {"epoch": epoch, "addresses": [["127.0.0.1", 1]]}, "door": "liar"}).encode()
+        await wire.publish(scene.names.state(scene.liar_id), said)
+        await wire.flush()
+        await wire.close()
+
+    on_wire(lie())
+    scene.goes_on()
+    assert scene.host.doors.view().hosting
+
+
+def test_a_member_cannot_end_a_host_by_saying_that_it_is_removed(scene: Scene) -> None:
+    """At the host itself and at its doors: only a member's own signature under the removal counts."""
+
+    async def lie() -> None:
+        wire = await as_station(scene.link, scene.liar)
+        epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000), 0, scene.liar_id).text()
+        hub = {"epoch": epoch, "addresses": [["127.0.0.1", 1]]}
+        said = json.dumps({"hub": hub, "door": "liar", **unsigned(scene, scene.host.workspace.file.station)}).encode()
+        await wire.publish(scene.names.state(scene.liar_id), said)
+        await wire.flush()
+        await wire.close()
+
+    on_wire(lie())
+    scene.goes_on()
+    assert scene.host.doors.view().hosting
+    assert not scene.host.doors.wants_erasing

@@ -197,6 +197,17 @@ def test_a_slow_and_lossy_network_still_lets_one_in(doors: Doors) -> None:
     doors.lan.mend("door")
 
 
+def test_a_network_on_which_the_handshakes_take_seconds_is_no_reason_to_stay_apart(doors: Doors) -> None:
+    slow = {"delay_ms": 260.0}
+    doors.lan.cut("door")
+    doors.joined.state("apart")
+    assert doors.door.scan(doors.codes[0])["code"] == "ADMITTED"
+    doors.lan.shape("door", out=slow, into=slow)
+    doors.joined.state("level", 60)
+    until(doors.same, "the same tables", 30)
+    doors.lan.mend("door")
+
+
 def test_when_the_host_is_lost_another_takes_over_and_the_others_find_it_by_themselves(doors: Doors) -> None:
     third = doors.third
     follows = third.join(doors.hosting.link)

@@ -162,6 +162,9 @@ async def open_wire(
             ),
             timeout + 0.5,
         )  # fmt: skip
+    except asyncio.CancelledError:
+        _abort(client)
+        raise
     except (TimeoutError, nats.errors.Error, OSError, ValueError) as error:
         _abort(client)
         with contextlib.suppress(Exception):

@@ -23,6 +23,7 @@ from cryptography.x509.oid import NameOID
 _SALT = b"checkin station keys 1"
 _CHAIN = b"checkin chain 1\n"
 _JOINING = b"checkin joining 1\n"
+_REMOVING = b"checkin removing 1\n"
 _FIRST, _LAST = datetime(1990, 1, 1), datetime(2199, 12, 31)  # noqa: DTZ001 (certificates mean UTC; pinned, not dated)
 
 
@@ -84,6 +85,10 @@ class StationKeys:
         """Sign the wish to join an event (hexadecimal), which shows that these keys are one's own."""
         return self._chain.sign(_joining(event, self.station, self.public)).hex()
 
+    def sign_removal(self, event: str, station: str, *, erase: bool) -> str:
+        """Sign that a station is removed (hexadecimal): a server that passes the word on cannot make it up."""
+        return self._chain.sign(_removing(event, station, erase=erase)).hex()
+
     @cached_property
     def certificate(self) -> x509.Certificate:
         """The certificate of this station as a host; always the same, so that others can know it beforehand."""
@@ -131,13 +136,25 @@ def signed_by(chain_key: str, chain: str, signature: bytes) -> bool:
     return _verify(chain_key, signature, _CHAIN + chain.encode())
 
 
+def says_removed(chain_key: str, event: str, station: str, signature: str, *, erase: bool) -> bool:
+    """Tell whether whoever has this key says that a station is removed, and to be erased or not."""
+    return _verify(chain_key, _raw(signature), _removing(event, station, erase=erase))
+
+
 def wants_to_join(event: str, station: str, public: PublicKeys, signature: str) -> bool:
     """Tell whether whoever asks to join has the key that it shows."""
+    return _verify(public.chain_key, _raw(signature), _joining(event, station, public))
+
+
+def _raw(signature: str) -> bytes:
     try:
-        raw = bytes.fromhex(signature)
+        return bytes.fromhex(signature)
     except ValueError:
-        return False
-    return _verify(public.chain_key, raw, _joining(event, station, public))
+        return b""
+
+
+def _removing(event: str, station: str, *, erase: bool) -> bytes:
+    return _REMOVING + "\n".join((event, station, "erase" if erase else "keep")).encode()
 
 
 def _joining(event: str, station: str, public: PublicKeys) -> bytes:

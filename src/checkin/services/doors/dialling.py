@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import time
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
 
 from checkin.stations.addresses import local_addresses
 from checkin.stations.connection import RefusedByHostError, Wire, connect
@@ -17,7 +16,10 @@ from checkin.stations.subjects import Names, inbox
 from checkin.stations.trust import context_for, der
 from checkin.store.station_queries import KnownStation
 
-_DIAL_S, _START_S = 1.0, 0.05
+#: How long one round of dialling takes, and by how much the likelier address is ahead.
+_ROUND_S, _START_S = 1.0, 0.05
+#: How long an attempt may take, over later rounds: on a slow network the handshakes alone take seconds.
+_PATIENCE_S = 8.0
 #: Where a host was lately is tried every time; of the others so many, in turn.
 _LIKELY, _AT_ONCE, _MOST = 6, 8, 200
 _REFUSED_LONG_S = 12.0
@@ -39,6 +41,7 @@ class Dialling:
         self.greeting: ssl.SSLContext | None = None
         self._shown: dict[bytes, KnownStation] = {}
         self._left: tuple[str, float] = ("", 0.0)
+        self._dials: dict[asyncio.Task[Wire], Address] = {}
         self._hosts: list[Address] = []
         self._found: list[Address] = []
         self._refused_since: float | None = None
@@ -65,6 +68,7 @@ class Dialling:
         trusted = (certificate for certificate, one in self._shown.items() if not one.removed)
         is_left = time.monotonic() < until
         self.context = context_for(one for one in trusted if not (is_left and self._shown[one].station_id == left))
+        self.give_up()
         # who was left is trusted again where no log said in time that it is removed
         self.stale = is_left
 
@@ -84,17 +88,9 @@ class Dialling:
         self.newest_epoch = epoch
         self.stale = True
 
-    def first_addresses(self) -> list[Address]:
-        """Return where a host is most likely to be."""
-        return self._hosts[:8]
-
-    def prefer(self, addresses: Any) -> None:
+    def prefer(self, addresses: Sequence[Address]) -> None:
         """Try these first from now on."""
-        found = []
-        for one in addresses if isinstance(addresses, list | tuple) else ():
-            if isinstance(one, list | tuple) and len(one) == 2 and isinstance(one[0], str) and isinstance(one[1], int):
-                found.append((one[0], one[1]))
-        self._hosts = list(dict.fromkeys([*found[:8], *self._hosts]))[:24]
+        self._hosts = list(dict.fromkeys([*addresses[:8], *self._hosts]))[:24]
 
     def avoid(self, address: Address) -> None:
         """Leave a host aside for a while: a later one was seen elsewhere."""
@@ -139,31 +135,48 @@ class Dialling:
         return likely + others
 
     async def connect(self, ending: asyncio.Event) -> Wire:
-        """Return a connection to the first host that answers; raises OSError where none does."""
-        candidates = self._next_candidates()
-        tasks = [asyncio.create_task(self._dial(place, address)) for place, address in enumerate(candidates)]
+        """Return a connection to the first host that answers; raises OSError where none does within a second.
+
+        What has not failed by then goes on meanwhile and counts the next time: a network that just came back is dialled
+        anew at once, and a slow one is given time.
+        """
+        self._dial_all()
         stop = asyncio.create_task(ending.wait())
-        waiting: set[asyncio.Task[Any]] = {stop, *tasks}
+        end = self._loop.time() + _ROUND_S
         refused = False
-        winner: asyncio.Task[Wire] | None = None
         try:
-            while waiting - {stop}:
-                done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            while self._dials and (left := end - self._loop.time()) > 0:
+                waiting = {stop, *self._dials}
+                done, _ = await asyncio.wait(waiting, timeout=left, return_when=asyncio.FIRST_COMPLETED)
                 if stop in done:
                     raise ConnectionAbortedError
-                for task in done:
-                    if task.exception() is None:
-                        self._refused_since, winner = None, task
-                        return winner.result()
-                    refused = refused or isinstance(task.exception(), RefusedByHostError)
+                for task in [task for task in self._dials if task in done]:
+                    del self._dials[task]
+                    if not task.cancelled() and task.exception() is None:
+                        self._refused_since = None
+                        self.give_up()
+                        return task.result()
+                    refused = refused or (not task.cancelled() and isinstance(task.exception(), RefusedByHostError))
         finally:
-            for task in (stop, *tasks):
-                task.cancel()
-            await _close_others(tasks, winner)
+            stop.cancel()
         if refused:
             self._refused_since = self._refused_since or time.monotonic()
             raise RefusedByHostError
         raise ConnectionError
+
+    def _dial_all(self) -> None:
+        """Dial wherever a host may be; of what is still being dialled there the oldest attempt goes on beside."""
+        for place, address in enumerate(self._next_candidates()):
+            for task in [task for task, dialled in self._dials.items() if dialled == address and not task.done()][1:]:
+                task.cancel()
+            self._dials[asyncio.create_task(self._dial(place, address))] = address
+
+    def give_up(self) -> None:
+        """Let go of whatever is being dialled: there is a connection, or who may be trusted has changed."""
+        tasks, self._dials = self._dials, {}
+        for task in tasks:
+            task.add_done_callback(_cut)
+            task.cancel()
 
     async def _dial(self, place: int, address: Address) -> Wire:
         assert self.context is not None
@@ -171,13 +184,11 @@ class Dialling:
         await asyncio.sleep(_START_S * place)
         seed = self._keys.user_seed
         return await connect(
-            address, self.context, seed, inbox(self._keys.station), timeout=_DIAL_S, name=self._keys.station
+            address, self.context, seed, inbox(self._keys.station), timeout=_PATIENCE_S, name=self._keys.station
         )
 
 
-async def _close_others(tasks: list[asyncio.Task[Wire]], winner: asyncio.Task[Wire] | None) -> None:
-    """Close connections that came second."""
-    await asyncio.gather(*(task for task in tasks if task is not winner), return_exceptions=True)
-    for task in tasks:
-        if task is not winner and not task.cancelled() and task.exception() is None:
-            await task.result().close()
+def _cut(task: asyncio.Task[Wire]) -> None:
+    """End a connection that came too late."""
+    if not task.cancelled() and task.exception() is None:
+        task.result().cut()

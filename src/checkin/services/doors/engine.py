@@ -35,10 +35,10 @@ from checkin.stations import battery
 from checkin.stations.cluster import Cluster, ClusterHub
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire
 from checkin.stations.hub import DEFAULT_PORT, Hub, free_port
-from checkin.stations.keys import StationKeys
+from checkin.stations.keys import StationKeys, says_removed
 from checkin.stations.link import Address
 from checkin.stations.log_stream import LogReader, LogState, drop_streams, log_state, make_streams
-from checkin.stations.messages import MalformedError, say, unpack
+from checkin.stations.messages import MalformedError, heard, say, text_in, unpack
 from checkin.stations.subjects import PROTOCOL, Names
 from checkin.store.event_file import Transaction
 from checkin.store.station_queries import KnownStation
@@ -134,7 +134,7 @@ class Engine:
     def _heard_of_removal(self, removed: Mapping[str, bool]) -> None:
         """Obey where we are removed, as a host too; leave a host that is removed: its word counts no more."""
         if self.station in removed:
-            self.heard_order({"removed": True, "erase": removed[self.station]})
+            self.obey_removal(erase=removed[self.station])
             return
         of_a_host = any(self.peers.all[one].host for one in removed if one in self.peers.all)
         if of_a_host and self.session is not None and self.hosting is None and self.cluster is None:
@@ -211,13 +211,31 @@ class Engine:
 
     def heard_order(self, said: Mapping[str, Any]) -> None:
         """Hear from the host that we are removed."""
-        if said.get("removed") is True:
-            self.state = DoorsState.REMOVED
-            self.wants_erasing = said.get("erase") is True
-            self._ending.set()
-            if self.session is not None:
-                self.session.wire.cut()
-            self.store(self._keep_removed)
+        self.loop.create_task(self._obey_order(said))
+
+    async def _obey_order(self, said: Mapping[str, Any]) -> None:
+        if text_in(said, "removed", 40) == self.station and await self.is_true_removal(said):
+            self.obey_removal(erase=said.get("erase") is True)
+
+    async def is_true_removal(self, said: Mapping[str, Any]) -> bool:
+        """Tell whether a member says, with its own signature, that the station it names is removed.
+
+        A server's word is not enough: members can make it deliver to others what they like.
+        """
+        member = (await self.stored(self.replica.known)).get(text_in(said, "by", 40))
+        if member is None or member.removed:
+            return False
+        words = (text_in(said, "removed", 40), text_in(said, "signature"))
+        return says_removed(member.chain_key, self.names.event, *words, erase=said.get("erase") is True)
+
+    def obey_removal(self, *, erase: bool) -> None:
+        """Take part no more; with `erase` the copy is to be wiped."""
+        self.state = DoorsState.REMOVED
+        self.wants_erasing = erase
+        self._ending.set()
+        if self.session is not None:
+            self.session.wire.cut()
+        self.store(self._keep_removed)
 
     def _keep_removed(self) -> None:
         with self.file.writing() as transaction:
@@ -235,6 +253,7 @@ class Engine:
             while not self._ending.is_set():
                 await self._one_connection()
         finally:
+            self.dialling.give_up()
             for side in sides:
                 side.cancel()
             await asyncio.gather(*sides, return_exceptions=True)
@@ -275,16 +294,19 @@ class Engine:
 
     async def _connected(self) -> Wire:
         if self.dialling.stale:
-            await self._read_trust()
+            await self.read_trust()
         if self.hosting is None and self.cluster is not None:
             return await self.cluster.connect(self.keys)
         if self.hosting is None:
             return await self.dialling.connect(self._ending)
+        self.dialling.give_up()
         if not self.hosting.hub.running:
             await self.hosting.hub.start()
         return await self.hosting.hub.connect()
 
-    async def _read_trust(self) -> None:
+    async def read_trust(self) -> None:
+        """Take up who may host now."""
+
         def read() -> None:
             with self.file.reading() as transaction:
                 self.dialling.trust(transaction.stations.known(), identity.hosts_of(transaction))
@@ -328,8 +350,8 @@ class Engine:
         await self.stored(partial(self.replica.keep, session.cursor))
 
     async def _on_early_order(self, message: Any) -> None:
-        if b'"removed":true' in message.data:
-            self.heard_order({"removed": True, "erase": b'"erase":true' in message.data})
+        with contextlib.suppress(MalformedError):
+            self.heard_order(heard(message.data))
 
     async def _remember(self, address: Address) -> None:
         def keep() -> None:

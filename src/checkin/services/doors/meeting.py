@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from nats.aio.msg import Msg
 
+from checkin.services.doors.hosting import removal_of
 from checkin.stations.connection import connect
 from checkin.stations.discovery import Announced, Discovery
 from checkin.stations.hub import Hub
@@ -87,7 +88,7 @@ class Meeting:
             removed = engine.dialling.removed_at(wire)
             if removed is not None:
                 # stations that do not know of its removal hear us there; what it says of itself counts no more
-                told = engine.state_message(removed=removed.station_id, erase=removed.erase)
+                told = engine.state_message(**removal_of(engine, removed.station_id, erase=removed.erase))
                 await wire.publish(engine.names.state(engine.station), told)
                 return
             await wire.publish(engine.names.state(engine.station), engine.state_message())
