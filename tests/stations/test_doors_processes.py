@@ -132,6 +132,29 @@ def test_a_removed_station_is_out_at_once_and_wipes_its_copy_where_told(two: Two
     until(lambda: state() == "removed", "the host's own list to say so")
 
 
+@pytest.mark.parametrize("whom", ["nobody", "Seite", "itself"])
+def test_removing_whom_there_is_not_is_told_and_removes_nobody(two: Two, whom: str) -> None:
+    own = two.host.run("stations", str(two.host.file))[1][0]["station_id"]
+    status, answers, trouble = two.host.run(
+        "stations", str(two.host.file), "--remove", own if whom == "itself" else whom
+    )
+    assert (status, answers) == (2, []), trouble
+    assert two.host.content()["station_removals"] == []
+
+
+def test_what_a_killed_host_left_of_copies_is_gone_at_its_next_start(two: Two) -> None:
+    def copies() -> list[str]:
+        return [one.name for one in (two.host.folder / "data").rglob("copy-*")]
+
+    assert copies()
+    two.hosting.kill()
+    assert copies()
+    back = two.host.host(port=two.port)
+    with ended(back):
+        assert back.link
+        assert copies() == []
+
+
 def test_stations_are_seen_with_their_doors(two: Two) -> None:
     def seen() -> set[tuple[str, str, bool, bool]]:
         lines = two.door.run("stations", str(two.door.file))[1]

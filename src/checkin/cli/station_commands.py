@@ -8,6 +8,7 @@ import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -18,7 +19,7 @@ from checkin.cli.opening import OpenEvent, opened
 from checkin.cli.output import Output
 from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError, WrongUseError
 from checkin.services.doors import offline
-from checkin.services.doors.model import DoorsState, DoorsView, StationView
+from checkin.services.doors.model import DoorsState, DoorsView, StationState, StationView
 
 if TYPE_CHECKING:
     from checkin.services.doors.facade import Doors
@@ -189,7 +190,10 @@ def stations(arguments: argparse.Namespace, output: Output) -> int:
             raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Say which station to erase with --remove STATION."))
         if arguments.remove:
             offline.remove_station(event.workspace, arguments.remove, erase=arguments.erase)
-        for one in offline.stations_of(event.workspace):
+        for found in offline.stations_of(event.workspace):
+            # a running program that answers for this file may not have read of the removal yet
+            removed = found.station_id == arguments.remove
+            one = replace(found, state=StationState.REMOVED) if removed else found
             output.answer(_station_record(one, event), _station_line(one))
     return 0
 
@@ -217,6 +221,8 @@ def _station_record(one: StationView, event: OpenEvent) -> records.Record:
 def _station_line(one: StationView) -> str:
     marks = [one.state.value, "host" if one.host else "", "this one" if one.ours else ""]
     marks += [f"{one.unsent} unsent" if one.unsent else "", f"{one.behind} behind" if one.behind else ""]
+    marks += ["same name as another" if one.same_name else "", "clock is wrong" if one.clock_wrong else ""]
+    marks += [f"{one.set_aside} changes set aside" if one.set_aside else ""]
     return f"{one.door or one.station_id} [{one.station_id}]: {', '.join(mark for mark in marks if mark)}"
 
 

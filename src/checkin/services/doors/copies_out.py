@@ -119,6 +119,12 @@ class CopiesOut:
         self._copies.clear()
 
 
+def remove_left(folder: Path) -> None:
+    """Remove copies that a host which was killed could not remove: they hold people who may be erased by now."""
+    for left in folder.glob("copy-*"):
+        overwrite(left)
+
+
 def _packed(path: Path, number: int) -> bytes:
     with path.open("rb") as file:
         file.seek(number * PIECE)

@@ -15,6 +15,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, SurroundingsError
 from checkin.services import drafts
 from checkin.services.claiming import SERVING
 from checkin.services.doors import identity, joining
+from checkin.services.doors.copies_out import remove_left
 from checkin.services.doors.engine import Engine
 from checkin.services.doors.following import Following
 from checkin.services.doors.hosting import LINK_LIFE
@@ -242,6 +243,7 @@ class Doors:
     async def _started(self) -> Engine:
         if self._engine is None:
             await asyncio.to_thread(self._refuse_second)
+            await asyncio.to_thread(remove_left, self._folder)
             keys = await self._stored(self._keys)
             names = await self._stored(self._names)
             self._engine = Engine(self._workspace, keys, names, self._folder, self._moved)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
+from checkin.domain.errors import QT_TRANSLATE_NOOP, WrongUseError
 from checkin.services import drafts
 from checkin.services.claiming import SERVING
 from checkin.services.doors.local import LocalPort
@@ -50,13 +51,34 @@ def _view(one: KnownStation, aside: int) -> StationView:
 
 
 def remove_station(workspace: Workspace, station_id: str, *, erase: bool) -> None:
-    """Remove a station by a change; the host that learns of it shuts the station out."""
+    """Remove a station by a change; the host that learns of it shuts the station out.
+
+    Raises WrongUseError for one that is not known, or is this one: nobody is to believe to have shut out another.
+    """
 
     def work() -> None:
         with workspace.file.writing() as transaction:
+            known = transaction.stations.known().get(station_id)
+            if station_id == workspace.file.station:
+                raise _own_station()
+            if known is None or not known.chain_key:
+                raise _no_station(station_id)
             transaction.append([drafts.station_removed(station_id, erase=erase)])
 
     workspace.later(Priority.ACT, work).result()
+
+
+def _no_station(station_id: str) -> WrongUseError:
+    return WrongUseError(
+        QT_TRANSLATE_NOOP(
+            "errors", "There is no station {station}. Give one's id, which stands in [ ] in the list of stations."
+        ),
+        station=station_id[:80],
+    )
+
+
+def _own_station() -> WrongUseError:
+    return WrongUseError(QT_TRANSLATE_NOOP("errors", "This is this station itself. Remove it at another one."))
 
 
 def wipe(path: Path) -> None:
