@@ -370,35 +370,6 @@ class TestTelling:
         assert len(shell.attendees()) == 20
 
 
-class TestAskedFirst:
-    def test_the_servers_verdict_stands_and_nothing_is_told_twice(
-        self, shell: SourceShell, server: ReplayServer, door: Door
-    ) -> None:
-        Stage(server, 20)
-        add(shell, server.url, "--ask-first")
-        shell.sync()
-        body = {"status": "error", "reason": "already_redeemed", "position": redeemed()["position"]}
-        door.replies["secret000001"] = Reply(400, body)
-        assert shell.scan("secret000001")["code"] == "ALREADY_CHECKED_IN"
-        assert shell.scan("secret000002")["code"] == "ADMITTED"
-        told = len(door.told())
-        report = shell.sync()
-        assert (report["uploaded"], report["pending"], len(door.told())) == (0, 0, told)
-
-    def test_without_an_answer_this_machine_judges_and_tells_later(
-        self, shell: SourceShell, server: ReplayServer, door: Door
-    ) -> None:
-        Stage(server, 20)
-        add(shell, server.url, "--ask-first")
-        shell.sync()
-        door.replies["secret000001"] = Reply(500, raw=b"<html>", content_type="text/html")
-        verdict = shell.scan("secret000001")
-        assert verdict["code"] == "ADMITTED"
-        door.replies.clear()
-        assert shell.sync()["uploaded"] == 1
-        assert {one["nonce"] for one in door.told()} == {verdict["check_in_id"]}
-
-
 class TestSecrets:
     def test_without_a_keyring_the_token_is_in_the_file_and_nowhere_else(
         self, shell: SourceShell, stage: Stage, server: ReplayServer
