@@ -364,6 +364,18 @@ def test_the_last_import_is_taken_back(shell: Shell, tmp_path: Path) -> None:
     assert shell("import", shell.event)[0] == 2
 
 
+def test_what_a_source_brought_is_no_import_that_could_be_taken_back(shell: Shell) -> None:
+    (shell.folder / "query.sql").write_text("SELECT 'Ida' AS Vorname, 'Berg' AS Nachname", encoding="utf-8")
+    (shell.folder / "empty.db").touch()
+    words = ("--url", f"sqlite:///{shell.folder}/empty.db", "--query-file", str(shell.folder / "query.sql"))
+    shell.answer("source", "add", shell.event, "sql", *words)
+    assert shell.answer("sync", shell.event)["added"] == 1
+    assert shell.answer("import", shell.event, "--undo-last")["removed"] == 3
+    assert [name for name, one in attendees(shell).items() if one["state"] == "confirmed"] == ["Ida"]
+    status, _, said = shell("import", shell.event, "--undo-last")
+    assert (status, "no import" in said) == (2, True)
+
+
 def test_wrong_use_is_two(shell: Shell) -> None:
     assert shell("scan", shell.event)[0] == 2
     assert shell("scan", shell.event, "x", "--list", "Nirgends")[0] == 2

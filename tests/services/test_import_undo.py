@@ -98,6 +98,17 @@ def test_what_somebody_did_since_stays(file: EventFile) -> None:
     assert (eva.family_name, eva.organisation) == ("Ott-Lang", "Stadt")
 
 
+def test_the_import_before_is_the_last_one_once_the_newest_is_taken_back(file: EventFile) -> None:
+    first, second = bring_in(file, EVA), bring_in(file, EVA, JAN)
+    undo = ImportUndo(file)
+    undo.part(second.import_id, undo.people(second.import_id))
+    assert undo.last() == second.import_id  # cut off before it was through
+    undo.undo(second.import_id)
+    assert undo.last() == first.import_id
+    undo.undo(first.import_id)
+    assert undo.last() == ""
+
+
 def test_an_import_is_undone_once(file: EventFile) -> None:
     plan = bring_in(file, EVA)
     undo = ImportUndo(file)

@@ -172,7 +172,7 @@ def _undo_import(arguments: argparse.Namespace, output: Output) -> int:
     with opened(arguments) as event:
         import_id = event.run(event.workspace.import_undo.last)
         if not import_id:
-            raise WrongUseError(QT_TRANSLATE_NOOP("errors", "Nothing was imported into this event yet."))
+            raise WrongUseError(QT_TRANSLATE_NOOP("errors", "There is no import that could be taken back."))
         _save_before(event)
         with output.progress("Taking back") as told:
             undone = event.workspace.undo_import(import_id, told).result()

@@ -19,6 +19,9 @@ from checkin.store.event_file import EventFile, Transaction
 #: So many people are taken back in one transaction (about 10 ms).
 PART = 8
 
+#: What begins the name of the event's setting that says that an import was taken back; the rest is its id.
+_UNDONE = "undone."
+
 #: The kinds of changes that tell of a person's fields and registration.
 _TELLING = frozenset({ChangeKind.REGISTRATION_IMPORTED, ChangeKind.ATTENDEE_EDITED, ChangeKind.WALK_IN_ADDED})
 
@@ -49,9 +52,17 @@ class ImportUndo:
         self._file = file
 
     def last(self) -> str:
-        """Return the id of the newest import; "" where there was none."""
+        """Return the id of the newest import that was not taken back; "" where there is none."""
         with self._file.reading() as transaction:
-            return transaction.reports.last_import()
+            settings = transaction.privacy.settings()
+            undone = [name.removeprefix(_UNDONE) for name in settings if name.startswith(_UNDONE)]
+            return transaction.reports.last_import(undone)
+
+    def finish(self, import_id: str) -> None:
+        """Note that all of an import is taken back: the one before it is the last one then."""
+        with self._file.writing() as transaction:
+            event_id = transaction.queries.event().event_id
+            transaction.append([drafts.settings_set(event_id, {f"{_UNDONE}{import_id}": True})])
 
     def people(self, import_id: str) -> list[str]:
         """Return the ids of those whom an import told of."""
@@ -80,6 +91,7 @@ class ImportUndo:
         result = Undone()
         for some in batched(self.people(import_id), PART):
             result.add(self.part(import_id, some))
+        self.finish(import_id)
         return result
 
 

@@ -42,7 +42,8 @@ class ChangedRegistration:
 class ImportPlan:
     """Everything an import would do. `drafts` are the changes to write, in order.
 
-    `import_id` is in each of them that tells of a person, so that the import can be undone. `attendees` maps the list's
+    `import_id` is in each of them that tells of a person, so that the import can be undone; "" for a run with a source,
+    which would bring everything in again. `attendees` maps the list's
     own keys to the people they were found to be, `people` its rows. `withdrawn` are those whom the list lacks and those
     whom it calls withdrawn; `cancelled` says of the latter where and what.
     """
@@ -83,13 +84,14 @@ def plan_import(
     keep_missing: bool = False,
     by_key: bool = False,
     extras: Mapping[str, RegistrationExtra] | None = None,
+    undoable: bool = True,
 ) -> ImportPlan:
     """Work out what importing `table` does; with `keep_missing` registrations that the list lacks stay as they are.
 
     With `by_key` the list's keys alone say who is who (a server's ids), and `setting.known` need hold only those who
     are in the table. `extras` is what a server says besides, by key.
     """
-    result = ImportPlan(problems=list(table.problems), skipped=table.skipped, import_id=uuid7())
+    result = ImportPlan(problems=list(table.problems), skipped=table.skipped, import_id=uuid7() if undoable else "")
     extras = extras or {}
     sessions = _Sessions(setting)
     result.drafts += list(_new_questions(table, setting))
@@ -123,7 +125,8 @@ def plan_import(
     if not keep_missing:
         # of whom only the proof of attendance is kept, the list cannot say anything any more
         _withdraw(result, (by_id[found] for found in matched.unseen if found not in setting.erased))
-    result.drafts = [_marked(draft, result.import_id) for draft in result.drafts]
+    if undoable:
+        result.drafts = [_marked(draft, result.import_id) for draft in result.drafts]
     result.drafts[:0] = sessions.drafts
     return result
 

@@ -152,10 +152,11 @@ class Applier:
         keep_missing = self._keep_missing or not pull.whole
         known = self._known(table, pull)
         setting = self._do(partial(self._setting, known))
-        plan = plan_import(table, setting, keep_missing=keep_missing, by_key=self._by_key, extras=pull.extras)
+        planned = partial(plan_import, table, setting, by_key=self._by_key, extras=pull.extras, undoable=False)
+        plan = planned(keep_missing=keep_missing)
         missing = len(plan.withdrawn) if not keep_missing else 0
         if missing > _MOST_MISSING and missing * 3 > len(known):
-            plan = plan_import(table, setting, keep_missing=True, by_key=self._by_key, extras=pull.extras)
+            plan = planned(keep_missing=True)
             work.applied.missing = missing - len(plan.withdrawn)
         work.drafts += plan.drafts
         work.drafts += self._do(partial(self._people, table, plan, pull))

@@ -229,15 +229,17 @@ class Workspace:
 
     def undo_import(self, import_id: str, progress: Progress | None = None) -> Future[Undone]:
         """Take a whole import back in small steps, between which scans are judged; `progress` (people)."""
-        from checkin.services.import_undo import PART, Undone  # noqa: PLC0415
+        from checkin.services.import_undo import PART, ImportUndo, Undone  # noqa: PLC0415
 
         def undo() -> Undone:
             result = Undone()
-            people = self.step(partial(self.import_undo.people, import_id))
+            # reading the log takes a while: beside the store thread, on which scans are judged
+            people = self.report(lambda opened: ImportUndo(opened).people(import_id)).result()
             for start in range(0, len(people), PART):
                 result.add(self.step(partial(self.import_undo.part, import_id, people[start : start + PART])))
                 if progress is not None:
                     progress(min(start + PART, len(people)), len(people))
+            self.step(partial(self.import_undo.finish, import_id))
             return result
 
         return beside("undo", undo)

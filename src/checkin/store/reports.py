@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -379,11 +379,12 @@ class Reports:
         told = func.json_extract(log.payload, "$.import_id") == import_id
         return sorted(self._connection.execute(select(log.subject).where(log.subject != "", told).distinct()).scalars())
 
-    def last_import(self) -> str:
-        """Return the id of the newest import; "" where there was none."""
+    def last_import(self, but: Collection[str] = ()) -> str:
+        """Return the id of the newest import, leaving some out; "" where there is none. Reads the whole log."""
         log = tables.changes.c
         found = func.json_extract(log.payload, "$.import_id")
-        newest = select(found).where(found.is_not(None)).order_by(log.sequence.desc()).limit(1)
+        wanted = (found.is_not(None), found.not_in(but))
+        newest = select(found).where(*wanted).order_by(log.sequence.desc()).limit(1)
         return self._connection.execute(newest).scalar() or ""
 
     def table_counts(self) -> dict[str, int]:
