@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Meaning</source>
-        <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own.</extracomment>
+        <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own. Between these a column is as wide as what stands in it (px at 100 %).</extracomment>
         <translation>Bedeutung</translation>
     </message>
     <message>
@@ -937,6 +937,10 @@
     <message>
         <source>{file}: {rows} rows. Check what each column means.</source>
         <translation>{file}: {rows} Zeilen. Bitte prüfen, was jede Spalte bedeutet.</translation>
+    </message>
+    <message>
+        <source>There are people in “{sheets}” too; only the chosen sheet comes in.</source>
+        <translation>Auch in „{sheets}“ stehen Personen; übernommen wird nur das gewählte Blatt.</translation>
     </message>
     <message>
         <source>Meaning of column “{header}”</source>
@@ -1093,6 +1097,19 @@
     <message>
         <source>Nothing was different from before.</source>
         <translation>Nichts war anders als zuvor.</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <extracomment>Endings of the files that the system&apos;s chooser offers.</extracomment>
+        <translation>Letzte Übernahme rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Really? What it added, changed and withdrew becomes as it was.</source>
+        <translation>Wirklich? Was sie hinzugefügt, geändert und abgesagt hat, wird wie vorher.</translation>
+    </message>
+    <message>
+        <source>A list came in last: {at}</source>
+        <translation>Zuletzt wurde eine Liste übernommen: {at}</translation>
     </message>
     <message>
         <source>Drop your registration list here</source>
@@ -1513,6 +1530,10 @@
     <message>
         <source>Look at it</source>
         <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no; it counts as not answered.</source>
+        <translation>Das ist weder Ja noch Nein; es gilt als nicht beantwortet.</translation>
     </message>
     <message>
         <source>There is no name in this row.</source>
@@ -2500,6 +2521,7 @@
     </message>
     <message>
         <source>A file that is watched</source>
+        <extracomment>Fields that nobody looking over a shoulder should read.</extracomment>
         <translation>Eine Datei, die beobachtet wird</translation>
     </message>
     <message>
@@ -2553,6 +2575,14 @@
     <message>
         <source>One SELECT</source>
         <translation>Ein SELECT</translation>
+    </message>
+    <message>
+        <source>This is another code. Show the one that pretix shows for the device.</source>
+        <translation>Das ist ein anderer Code. Bitte den Code zeigen, den pretix für das Gerät anzeigt.</translation>
+    </message>
+    <message>
+        <source>The code is read.</source>
+        <translation>Der Code ist gelesen.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3202,6 +3232,35 @@
     <message>
         <source>Data protection officer</source>
         <translation>Datenschutzbeauftragte/r</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <extracomment>How wide the camera&apos;s picture is, px at 100 %.</extracomment>
+        <translation>Was die Kamera sieht</translation>
+    </message>
+    <message>
+        <source>Read it from a picture …</source>
+        <translation>Aus einem Bild lesen …</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>Bild des Codes</translation>
+    </message>
+    <message>
+        <source>No camera is there. Is it plugged in?</source>
+        <translation>Keine Kamera gefunden. Ist sie angeschlossen?</translation>
+    </message>
+    <message>
+        <source>Hold the code in front of the camera.</source>
+        <translation>Bitte den Code vor die Kamera halten.</translation>
+    </message>
+    <message>
+        <source>Read it with the camera</source>
+        <translation>Mit der Kamera lesen</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Kamera ausschalten</translation>
     </message>
 </context>
 <context>
@@ -4531,8 +4590,8 @@
         <translation>Die Liste zum Importieren angeben, oder --undo-last ohne eine.</translation>
     </message>
     <message>
-        <source>Nothing was imported into this event yet.</source>
-        <translation>In diese Veranstaltung wurde noch nichts importiert.</translation>
+        <source>There is no import that could be taken back.</source>
+        <translation>Es gibt keine Übernahme, die sich zurücknehmen ließe.</translation>
     </message>
     <message>
         <source>The mapping {file} cannot be read. Check its name and rights.</source>
@@ -4849,7 +4908,7 @@
     </message>
     <message>
         <source>{file} cannot be read. Is it still there, is a drive missing?</source>
-        <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can.</extracomment>
+        <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can. The drivers that come with the program, by the address&apos;s beginning.</extracomment>
         <translation>{file} ist nicht lesbar. Ist die Datei noch da, fehlt ein Laufwerk?</translation>
     </message>
     <message>
@@ -4895,8 +4954,8 @@
         <translation>{database} versteht die Abfrage nicht. Bitte dort zuerst ausprobieren.</translation>
     </message>
     <message>
-        <source>This is no database address. It looks like postgresql+psycopg://user@host/name.</source>
-        <translation>Das ist keine Datenbankadresse. Sie sieht so aus: postgresql+psycopg://user@host/name.</translation>
+        <source>This is no database address. It looks like postgresql://user@host/name.</source>
+        <translation>Das ist keine Datenbankadresse. Sie sieht so aus: postgresql://user@host/name.</translation>
     </message>
     <message>
         <source>There is no driver for {kind} here. Install the Python package for it.</source>
@@ -5522,6 +5581,19 @@
         <source>This event has no column “{name}”. It has: {known}.</source>
         <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
         <translation>Diese Veranstaltung hat keine Spalte „{name}“. Sie hat: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no station {station}. Give one&apos;s id, which stands in [ ] in the list of stations.</source>
+        <translation>Es gibt keine Station {station}. Bitte ihre Kennung angeben; sie steht in der Liste der Stationen in [ ].</translation>
+    </message>
+    <message>
+        <source>This is this station itself. Remove it at another one.</source>
+        <translation>Das ist diese Station selbst. Bitte an einer anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be kept: at most {most} letters. Nothing was changed.</source>
+        <extracomment>From this many changes on, imported registrations are folded together. So many ids are looked up one by one with a statement that is already made. In letters of JSON; whatever they are, they fit into one message between doors (`stations.messages.MOST_BYTES`). No clock follows times from the year 2100 on (Unix ms as the hybrid clock&apos;s text): one who says such a time would drive everybody&apos;s to the end of what can be said, and all that came after would be malformed.</extracomment>
+        <translation>Dieser Text ist zu lang: höchstens {most} Zeichen. Es wurde nichts geändert.</translation>
     </message>
 </context>
 <context>

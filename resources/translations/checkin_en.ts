@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Meaning</source>
-        <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own.</extracomment>
+        <extracomment>Rows of the list that are shown: enough to recognise it. The two rows above the list&apos;s own. Between these a column is as wide as what stands in it (px at 100 %).</extracomment>
         <translation>Meaning</translation>
     </message>
     <message>
@@ -937,6 +937,10 @@
     <message>
         <source>{file}: {rows} rows. Check what each column means.</source>
         <translation>{file}: {rows} rows. Check what each column means.</translation>
+    </message>
+    <message>
+        <source>There are people in “{sheets}” too; only the chosen sheet comes in.</source>
+        <translation>There are people in “{sheets}” too; only the chosen sheet comes in.</translation>
     </message>
     <message>
         <source>Meaning of column “{header}”</source>
@@ -1093,6 +1097,19 @@
     <message>
         <source>Nothing was different from before.</source>
         <translation>Nothing was different from before.</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <extracomment>Endings of the files that the system&apos;s chooser offers.</extracomment>
+        <translation>Undo the last import</translation>
+    </message>
+    <message>
+        <source>Really? What it added, changed and withdrew becomes as it was.</source>
+        <translation>Really? What it added, changed and withdrew becomes as it was.</translation>
+    </message>
+    <message>
+        <source>A list came in last: {at}</source>
+        <translation>A list came in last: {at}</translation>
     </message>
     <message>
         <source>Drop your registration list here</source>
@@ -1513,6 +1530,10 @@
     <message>
         <source>Look at it</source>
         <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>This is neither yes nor no; it counts as not answered.</source>
+        <translation>This is neither yes nor no; it counts as not answered.</translation>
     </message>
     <message>
         <source>There is no name in this row.</source>
@@ -2500,6 +2521,7 @@
     </message>
     <message>
         <source>A file that is watched</source>
+        <extracomment>Fields that nobody looking over a shoulder should read.</extracomment>
         <translation>A file that is watched</translation>
     </message>
     <message>
@@ -2553,6 +2575,14 @@
     <message>
         <source>One SELECT</source>
         <translation>One SELECT</translation>
+    </message>
+    <message>
+        <source>This is another code. Show the one that pretix shows for the device.</source>
+        <translation>This is another code. Show the one that pretix shows for the device.</translation>
+    </message>
+    <message>
+        <source>The code is read.</source>
+        <translation>The code is read.</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3202,6 +3232,35 @@
     <message>
         <source>Data protection officer</source>
         <translation>Data protection officer</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <extracomment>How wide the camera&apos;s picture is, px at 100 %.</extracomment>
+        <translation>What the camera sees</translation>
+    </message>
+    <message>
+        <source>Read it from a picture …</source>
+        <translation>Read it from a picture …</translation>
+    </message>
+    <message>
+        <source>Picture of the code</source>
+        <translation>Picture of the code</translation>
+    </message>
+    <message>
+        <source>No camera is there. Is it plugged in?</source>
+        <translation>No camera is there. Is it plugged in?</translation>
+    </message>
+    <message>
+        <source>Hold the code in front of the camera.</source>
+        <translation>Hold the code in front of the camera.</translation>
+    </message>
+    <message>
+        <source>Read it with the camera</source>
+        <translation>Read it with the camera</translation>
+    </message>
+    <message>
+        <source>Switch the camera off</source>
+        <translation>Switch the camera off</translation>
     </message>
 </context>
 <context>
@@ -4531,8 +4590,8 @@
         <translation>Give the list to import, or --undo-last without one.</translation>
     </message>
     <message>
-        <source>Nothing was imported into this event yet.</source>
-        <translation>Nothing was imported into this event yet.</translation>
+        <source>There is no import that could be taken back.</source>
+        <translation>There is no import that could be taken back.</translation>
     </message>
     <message>
         <source>The mapping {file} cannot be read. Check its name and rights.</source>
@@ -4849,7 +4908,7 @@
     </message>
     <message>
         <source>{file} cannot be read. Is it still there, is a drive missing?</source>
-        <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can.</extracomment>
+        <extracomment>Said before the query; the driver is asked to open the connection read only as well where it can. The drivers that come with the program, by the address&apos;s beginning.</extracomment>
         <translation>{file} cannot be read. Is it still there, is a drive missing?</translation>
     </message>
     <message>
@@ -4895,8 +4954,8 @@
         <translation>{database} does not understand the query. Try it there first.</translation>
     </message>
     <message>
-        <source>This is no database address. It looks like postgresql+psycopg://user@host/name.</source>
-        <translation>This is no database address. It looks like postgresql+psycopg://user@host/name.</translation>
+        <source>This is no database address. It looks like postgresql://user@host/name.</source>
+        <translation>This is no database address. It looks like postgresql://user@host/name.</translation>
     </message>
     <message>
         <source>There is no driver for {kind} here. Install the Python package for it.</source>
@@ -5522,6 +5581,19 @@
         <source>This event has no column “{name}”. It has: {known}.</source>
         <extracomment>What the list shows when nothing was chosen, followed by the lists&apos; and questions&apos; columns. Ticket codes admit, so they must be asked for.</extracomment>
         <translation>This event has no column “{name}”. It has: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no station {station}. Give one&apos;s id, which stands in [ ] in the list of stations.</source>
+        <translation>There is no station {station}. Give one&apos;s id, which stands in [ ] in the list of stations.</translation>
+    </message>
+    <message>
+        <source>This is this station itself. Remove it at another one.</source>
+        <translation>This is this station itself. Remove it at another one.</translation>
+    </message>
+    <message>
+        <source>This text is too long to be kept: at most {most} letters. Nothing was changed.</source>
+        <extracomment>From this many changes on, imported registrations are folded together. So many ids are looked up one by one with a statement that is already made. In letters of JSON; whatever they are, they fit into one message between doors (`stations.messages.MOST_BYTES`). No clock follows times from the year 2100 on (Unix ms as the hybrid clock&apos;s text): one who says such a time would drive everybody&apos;s to the end of what can be said, and all that came after would be malformed.</extracomment>
+        <translation>This text is too long to be kept: at most {most} letters. Nothing was changed.</translation>
     </message>
 </context>
 <context>

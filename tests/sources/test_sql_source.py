@@ -6,7 +6,6 @@ import os
 import sqlite3
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -148,7 +147,23 @@ class TestPostgres:
 
 
 class TestTrouble:
-    @pytest.mark.skipif(find_spec("pg8000") is None, reason="no driver for PostgreSQL is installed")
+    @pytest.mark.parametrize(
+        ("url", "driver"),
+        [
+            ("postgresql://u@127.0.0.1:9/x", "pg8000"),
+            ("postgres://u@127.0.0.1:9/x", "pg8000"),
+            ("mysql://u@127.0.0.1:9/x", "pymysql"),
+            ("mariadb://u@127.0.0.1:9/x", "pymysql"),
+            ("mysql+pymysql://u@127.0.0.1:9/x", "pymysql"),
+        ],
+    )
+    def test_an_address_without_a_driver_means_one_that_comes_with_the_program(self, url: str, driver: str) -> None:
+        found = SqlSource(url, QUERY)
+        assert found._engine.driver == driver
+        with pytest.raises(SourceError) as caught:
+            list(found.pull(None))
+        assert caught.value.trouble is Trouble.UNREACHABLE
+
     def test_a_server_that_hangs_is_given_up(self) -> None:
         found = SqlSource("postgresql+pg8000://guest:geheim@127.0.0.1:9/x", QUERY)
         told: dict[str, object] = {}

@@ -266,7 +266,7 @@ def _kinds(kinds: Any) -> None:
     _ca_file(indico)
 
     sql = _kind(kinds, "sql", "A SELECT on a database, read only.")
-    sql.add_argument("--url", required=True, metavar="U", help="like postgresql+psycopg://user:password@host/name")
+    sql.add_argument("--url", required=True, metavar="U", help="like postgresql://user:password@host/name")
     sql.add_argument("--query-file", type=Path, required=True, metavar="F", help="holds one SELECT")
     sql.add_argument("--mapping", type=Path, metavar="F", help="what the columns mean, as JSON")
     sql.add_argument("--keep-missing", action="store_true", help="never withdraw who is missing from the answer")

@@ -49,6 +49,13 @@ _CONNECT = {
     "mysqldb": {"connect_timeout": _PATIENCE, "read_timeout": _PATIENCE},
     "pysqlite": {"timeout": _PATIENCE},
 }
+#: The drivers that come with the program, by the address's beginning.
+_OURS = {
+    "postgresql": "postgresql+pg8000",
+    "postgres": "postgresql+pg8000",
+    "mysql": "mysql+pymysql",
+    "mariadb": "mariadb+pymysql",
+}
 
 
 class SqlSource:
@@ -142,10 +149,12 @@ def _checked_url(text: str) -> URL:
     except ArgumentError:
         raise WrongUseError(
             QT_TRANSLATE_NOOP(
-                "errors", "This is no database address. It looks like postgresql+psycopg://user@host/name."
+                "errors", "This is no database address. It looks like postgresql://user@host/name."
             )
         ) from None
-    return url
+    # an address without a driver means the one that comes with the program
+    driver = _OURS.get(url.drivername)
+    return url.set(drivername=driver) if driver else url
 
 
 def _engine(url: URL) -> Engine:
