@@ -106,17 +106,22 @@ class TestFiles:
         shell.answer("source", "add", shell.event, "file", str(path))
         assert (shell.sync()["added"], len(shell.attendees())) == (0, 2)
 
-    def test_a_list_that_lost_most_of_its_people_withdraws_nobody(self, shell: SourceShell) -> None:
-        """As a file that is being written just now looks."""
+    @pytest.mark.parametrize(
+        ("people", "left", "withdrawn"), [(60, 5, 0), (25, 5, 0), (12, 6, 0), (12, 7, 5), (60, 46, 14)]
+    )
+    def test_a_list_that_lost_many_of_its_people_withdraws_nobody(
+        self, shell: SourceShell, people: int, left: int, withdrawn: int
+    ) -> None:
+        """As a file that is being written just now looks; a few who cancelled are no such thing."""
         path = shell.folder / "list.csv"
-        rows = [f"B{n};Vorname{n};Nachname{n};Amt;v{n}@example.org;Gast;" for n in range(60)]
+        rows = [f"B{n};Vorname{n};Nachname{n};Amt;v{n}@example.org;Gast;" for n in range(people)]
         head = ROWS.splitlines()[0]
         path.write_text("\n".join([head, *rows]) + "\n", encoding="utf-8")
         shell.answer("source", "add", shell.event, "file", str(path))
         shell.sync()
-        path.write_text("\n".join([head, *rows[:5]]) + "\n", encoding="utf-8")
+        path.write_text("\n".join([head, *rows[:left]]) + "\n", encoding="utf-8")
         report = shell.sync()
-        assert (report["withdrawn"], report["missing"]) == (0, 55)
+        assert (report["withdrawn"], report["missing"]) == (withdrawn, people - left - withdrawn)
 
     def test_a_file_out_of_reach_is_told_with_4_and_nothing_is_lost(self, shell: SourceShell) -> None:
         path = shell.folder / "list.csv"

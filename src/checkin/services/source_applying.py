@@ -34,7 +34,7 @@ Step = Callable[[Callable[[], _Result]], _Result]
 #: So many changes are written in one transaction with the source's state, a page of orders; more go in steps.
 _AT_ONCE = BATCH + BATCH // 2
 #: A list that lost more than so many people, and more than a third, is taken for a half-written one.
-_MOST_MISSING = 20
+_MOST_MISSING = 5
 #: Sources that tell only what changed, so that a registration they do not mention is as it was.
 _ID_KINDS = frozenset({"pretix", "indico"})
 #: Sources that stamp check-ins with their own time.
@@ -155,7 +155,7 @@ class Applier:
         planned = partial(plan_import, table, setting, by_key=self._by_key, extras=pull.extras, undoable=False)
         plan = planned(keep_missing=keep_missing)
         missing = len(plan.withdrawn) if not keep_missing else 0
-        if missing > _MOST_MISSING and missing * 3 > len(known):
+        if missing > _MOST_MISSING and missing * 4 > len(known):
             plan = planned(keep_missing=True)
             work.applied.missing = missing - len(plan.withdrawn)
         work.drafts += plan.drafts
