@@ -33,7 +33,7 @@ Step = Callable[[Callable[[], _Result]], _Result]
 
 #: So many changes are written in one transaction with the source's state, a page of orders; more go in steps.
 _AT_ONCE = BATCH + BATCH // 2
-#: A list that lost more than so many people, and more than a third, is taken for a half-written one.
+#: A list that lost more than so many people, and more than a quarter, is taken for a half-written one.
 _MOST_MISSING = 5
 #: Sources that tell only what changed, so that a registration they do not mention is as it was.
 _ID_KINDS = frozenset({"pretix", "indico"})
