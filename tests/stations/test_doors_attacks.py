@@ -95,7 +95,7 @@ def change_of(
     change_id = more.get("id", f"lie-{number}")
     at = more.get("at") or HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000), 0, station).text()
     digest = payload_digest(salt, canonical(payload)) if "digest" not in more else more["digest"]
-    chain = chain_digest(previous, change_id, station, at, kind, number, digest)
+    chain = chain_digest(previous, change_id, station, at, kind, number, more.get("subject", ""), digest)
     return Change(
         change_id, station, at, kind, payload, more.get("subject", ""), number, salt, digest, chain, keys.sign(chain)
     )

@@ -78,6 +78,20 @@ def test_an_altered_payload_is_set_aside_and_what_follows_it_not_lost_later(pair
     assert pair.head() == 3
 
 
+def test_a_signed_change_told_of_another_person_is_set_aside(pair: Pair) -> None:
+    changes = pair.act("one")
+    pair.take([changes[0], replace(changes[1], subject="p2")])
+    assert pair.aside() == [("broken", 2)]
+
+
+def test_a_person_exchanged_in_the_file_is_found_by_the_check(pair: Pair) -> None:
+    pair.act("one")
+    with pair.there.writing() as transaction:
+        transaction._connection.exec_driver_sql("UPDATE changes SET subject = 'p2' WHERE number = 2")
+        found = [(one.damage.value, one.number) for one in transaction.findings()]
+    assert found == [("altered", 2)]
+
+
 def test_a_change_without_its_stations_signature_is_set_aside(pair: Pair) -> None:
     changes = pair.act("one")
     for wrong in (replace(changes[1], signature=b""), replace(changes[1], signature=changes[0].signature)):
@@ -88,7 +102,7 @@ def test_a_change_without_its_stations_signature_is_set_aside(pair: Pair) -> Non
 def test_a_change_that_does_not_follow_on_its_chain_is_set_aside(pair: Pair) -> None:
     changes = pair.act("one")
     c = changes[1]
-    chain = chain_digest("f" * 64, c.id, c.station, c.at, c.kind, c.number, c.digest)
+    chain = chain_digest("f" * 64, c.id, c.station, c.at, c.kind, c.number, c.subject, c.digest)
     pair.take([changes[0], replace(c, chain=chain, signature=pair.keys.sign(chain))])
     assert pair.aside() == [("broken", 2)]
 
@@ -98,7 +112,7 @@ def test_a_second_truth_of_a_number_is_set_aside(pair: Pair) -> None:
     pair.take(changes)
     c = changes[1]
     digest = payload_digest(c.salt, '{"text":"other"}')
-    chain = chain_digest(changes[0].chain, "other", c.station, c.at, c.kind, c.number, digest)
+    chain = chain_digest(changes[0].chain, "other", c.station, c.at, c.kind, c.number, c.subject, digest)
     other = replace(c, id="other", payload={"text": "other"}, digest=digest, chain=chain)
     pair.take([replace(other, signature=pair.keys.sign(chain))])
     assert pair.aside() == [("forked", 2)]
@@ -110,14 +124,14 @@ def test_a_signed_change_that_cannot_be_folded_stops_nothing_else(pair: Pair) ->
         digest = payload_digest("0" * 32, '{"nothing":1}')
         chain = chain_digest(
             transaction.stations.heads()[pair.there.station].chain, "bad", pair.there.station,
-            "0" * 16 + pair.there.station, ChangeKind.TICKET_ISSUED, 2, digest,
+            "0" * 16 + pair.there.station, ChangeKind.TICKET_ISSUED, 2, "", digest,
         )  # fmt: skip
     first = Replica(pair.there, pair.keys).numbered(pair.there.station, 0, 10)
     at, salt = "0" * 16 + pair.there.station, "0" * 32
     bad = Change(
         "bad", pair.there.station, at, ChangeKind.LIST_EXPORTED, {"nothing": 1}, "", 2, salt, digest, chain, b""
     )
-    chain = chain_digest(first[0].chain, bad.id, bad.station, at, bad.kind, 2, digest)
+    chain = chain_digest(first[0].chain, bad.id, bad.station, at, bad.kind, 2, "", digest)
     bad = replace(bad, chain=chain, signature=pair.keys.sign(chain))
     assert pair.take([*first, bad]) == 1
     assert pair.aside() == [("unreadable", 2)]

@@ -90,7 +90,9 @@ def payload_digest(salt: str, canonical_payload: str) -> str:
     return hashlib.sha256(f"{salt}\n{canonical_payload}".encode()).hexdigest()
 
 
-def chain_digest(previous: str, change_id: str, station: str, at: str, kind: str, number: int, digest: str) -> str:
+def chain_digest(
+    previous: str, change_id: str, station: str, at: str, kind: str, number: int, subject: str, digest: str
+) -> str:
     """Return the link (SHA-256, hex) that binds a change to all before it; `previous` is "" for a station's first."""
-    head = f"{previous}\n{change_id}\n{station}\n{at}\n{kind}\n{number}\n{digest}"
+    head = f"{previous}\n{change_id}\n{station}\n{at}\n{kind}\n{number}\n{subject}\n{digest}"
     return hashlib.sha256(head.encode()).hexdigest()

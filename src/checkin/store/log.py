@@ -74,7 +74,7 @@ def _too_long() -> BadInputError:
 def _chained(draft: Draft, text: str, stamped: tuple[str, str, HybridTimestamp, int], previous: str) -> Change:
     change_id, salt, at, number = stamped
     digest, stamp = payload_digest(salt, text), at.text()
-    chain = chain_digest(previous, change_id, at.station, stamp, draft.kind, number, digest)
+    chain = chain_digest(previous, change_id, at.station, stamp, draft.kind, number, draft.subject, digest)
     return Change(change_id, at.station, stamp, draft.kind, draft.payload, draft.subject, number, salt, digest, chain)
 
 
@@ -249,7 +249,7 @@ def _missing_tail(station: str, number: int, heads: dict[str, int]) -> Iterator[
 
 
 def _check(row: Row[Any], previous: str, erased: set[str], *, after_gap: bool) -> Iterator[Finding]:
-    chain = chain_digest(previous, row.id, row.station, row.at, row.kind, row.number, row.digest)
+    chain = chain_digest(previous, row.id, row.station, row.at, row.kind, row.number, row.subject, row.digest)
     if not after_gap and chain != row.chain:
         yield Finding(Damage.ALTERED, row.station, row.number)
     if row.salt:

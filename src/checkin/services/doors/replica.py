@@ -252,7 +252,7 @@ class _Judge:
             previous = "" if change.number == 1 else self._link(change.station, change.number - 1)
         c = change
         if previous is not None and c.chain != chain_digest(
-            previous, c.id, c.station, c.at, c.kind, c.number, c.digest
+            previous, c.id, c.station, c.at, c.kind, c.number, c.subject, c.digest
         ):
             return BROKEN
         keys = self._keys.get(change.station)
