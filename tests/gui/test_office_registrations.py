@@ -532,6 +532,19 @@ def test_a_whole_import_is_taken_back(stage: Stage, tmp_path: Path) -> None:
     assert not stage.page.findChild(QPushButton, "undo-import").isVisible()
 
 
+def test_the_last_import_is_taken_back_long_after_in_two_presses(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA, JAN))
+    stage.press("again")
+    stage.wait(stage.page.last.isVisible)
+    stage.press("undo-last")
+    assert stage.shown() is stage.page._start
+    stage.press("undo-last")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert registered(stage) == []
+    stage.press("again")
+    stage.wait(lambda: not stage.page.last.isVisible())
+
+
 def test_a_group_that_is_ticked_becomes_people_and_goes_with_its_import(stage: Stage, tmp_path: Path) -> None:
     stage.preview(write(tmp_path, EVA, GROUP))
     stage.page.told.show_tab("groups")

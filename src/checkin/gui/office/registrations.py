@@ -20,13 +20,14 @@ from checkin.gui.office.registrations_preview import PreviewStep
 from checkin.gui.office.registrations_progress import DoneStep, ProgressStep
 from checkin.gui.office.registrations_reading import CancelledError, ListFile, Preview, preview, read_list
 from checkin.gui.office.registrations_sources import SourcesCard
-from checkin.gui.office.registrations_start import ENDINGS, DropArea, dropped_file
+from checkin.gui.office.registrations_start import ENDINGS, DropArea, LastImport, dropped_file
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
-from checkin.services.import_undo import Undone
+from checkin.services.import_undo import ImportUndo, Undone
 from checkin.services.registration_plan import ImportPlan
 from checkin.services.worker import Priority
 from checkin.sources.table_file import Mapping
+from checkin.store.event_file import EventFile
 
 _Result = TypeVar("_Result")
 
@@ -46,7 +47,7 @@ class RegistrationsPage(QWidget):
         self._preview: Preview | None = None
         self._import_id = ""
         self._steps = QStackedWidget()
-        self.drop = DropArea()
+        self.drop, self.last = DropArea(), LastImport()
         self.sources = SourcesCard(office, self._pool)
         self.columns, self.told = ColumnsStep(), PreviewStep()
         self.progress, self.done = ProgressStep(), DoneStep()
@@ -66,6 +67,7 @@ class RegistrationsPage(QWidget):
         content = QWidget()
         start = widgets.page_column(content)
         start.addWidget(self.drop)
+        start.addWidget(self.last)
         start.addWidget(self.sources)
         start.addStretch(1)
         self._start = widgets.scrolling(content)
@@ -91,6 +93,7 @@ class RegistrationsPage(QWidget):
         self.progress.cancelled.connect(self.give_up)
         self.done.again_wanted.connect(self.give_up)
         self.done.undo_wanted.connect(self.undo)
+        self.last.undo_wanted.connect(self._undo_last)
         self._moved.connect(self.progress.advance)
         self.destroyed.connect(_closer(self._pool, self._stop))
         QShortcut(QKeySequence.StandardKey.Open, self, self._ask_for_file)
@@ -143,6 +146,7 @@ class RegistrationsPage(QWidget):
         self._begin_round()
         self._file, self._preview = None, None
         self._show(self._start)
+        self._show_last()
         self.drop.button.setFocus()
 
     # -- work beside the GUI thread
@@ -296,6 +300,18 @@ class RegistrationsPage(QWidget):
         self.done.show_result(name, counts, undoable=bool(plan.added or plan.changed or plan.withdrawn))
         self._show(self.done)
 
+    def _show_last(self) -> None:
+        def read(opened: EventFile) -> tuple[str, str]:
+            last = ImportUndo(opened).last()
+            with opened.reading() as transaction:
+                return last, transaction.queries.event().timezone
+
+        self._office.wait(self._office.workspace.report(read), lambda found: self.last.show_import(*found))
+
+    def _undo_last(self, import_id: str) -> None:
+        self._import_id = import_id
+        self.undo()
+
     def undo(self) -> None:
         """Take the import back that has just been done."""
         self._begin_round()
@@ -327,6 +343,7 @@ class RegistrationsPage(QWidget):
         super().showEvent(event)
         self.window().installEventFilter(self)
         self.sources.refresh()
+        self._show_last()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let go of servers and threads when the window is closed: the event file goes next."""

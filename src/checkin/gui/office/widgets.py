@@ -105,3 +105,8 @@ class SurePress(QPushButton):
             self._act()
         self._armed = not self._armed
         self.setText(self._sure if self._armed else self._text)
+
+    def disarm(self) -> None:
+        """Forget a first press."""
+        self._armed = False
+        self.setText(self._text)
