@@ -16,6 +16,7 @@ from test_doors_together import Stage, Station, as_station, hosted, keys_of, on_
 
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridTimestamp
+from checkin.domain.errors import SurroundingsError
 from checkin.domain.scanning import OutcomeCode
 from checkin.services.doors.model import DoorsState
 from checkin.stations.keys import StationKeys
@@ -191,6 +192,15 @@ def test_a_number_beyond_all_counting_stops_nobody(scene: Scene, number: int) ->
     lie = change_of("ghost", scene.liar_keys, ChangeKind.NOTE_ADDED, {"text": "x"}, number, "")
     scene.publish(pack([lie]))
     scene.goes_on()
+
+
+def test_who_was_removed_does_not_share_on_its_own(scene: Scene) -> None:
+    """Nobody of the event would hear it, and newcomers would be in an event apart."""
+    scene.host.doors.remove(scene.door_id).result(20)
+    until(lambda: scene.door.doors.view().state is DoorsState.REMOVED, "the door to hear of it")
+    scene.door.doors.leave().result(20)
+    with pytest.raises(SurroundingsError, match="was removed"):
+        hosted(scene.door)
 
 
 @pytest.mark.parametrize("place", [4, 6])

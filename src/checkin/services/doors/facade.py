@@ -85,10 +85,10 @@ class Doors:
 
     def host(self, port: int = 0, bind: str = EVERYWHERE) -> Future[DoorsView]:
         """Host the event, or take it over where another host is lost. The view has the link; the future raises
-        SurroundingsError where the port given is taken or the server does not start."""
+        SurroundingsError where the port given is taken, the server does not start, or this station was removed."""
 
         async def start() -> DoorsView:
-            await self._stored(lambda: self._keep_left(left=False))
+            await self._stored(self._begin_hosting)
             engine = await self._started()
             if engine.hosting is None:
                 await engine.host(port, bind)
@@ -106,7 +106,7 @@ class Doors:
         """As `host`, at an existing NATS cluster (`HOST:PORT,...`) with credentials from its operator."""
 
         async def start() -> DoorsView:
-            await self._stored(lambda: self._keep_left(left=False))
+            await self._stored(self._begin_hosting)
             engine = await self._started()
             await engine.host_at(Cluster(servers_of(servers), credentials))
             self._live(engine)
@@ -335,6 +335,12 @@ class Doors:
             if identity.has_left(transaction):
                 return False
         return self._took_part()
+
+    def _begin_hosting(self) -> None:
+        with self._workspace.file.reading() as transaction:
+            if identity.was_removed(transaction):
+                raise joining.removed()
+        self._keep_left(left=False)
 
     def _keep_left(self, *, left: bool) -> None:
         with self._workspace.file.writing() as transaction:

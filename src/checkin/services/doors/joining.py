@@ -278,6 +278,13 @@ def _lost() -> SurroundingsError:
     )
 
 
+def removed() -> SurroundingsError:
+    """Return what to tell whoever wants to share by a file whose station the others have shut out."""
+    return SurroundingsError(
+        QT_TRANSLATE_NOOP("errors", "This station was removed from the event. Join with a new file name to start anew.")
+    )
+
+
 def _refusal(reason: str) -> CheckinError:
     if reason == "protocol":
         return SurroundingsError(
@@ -286,11 +293,7 @@ def _refusal(reason: str) -> CheckinError:
             )
         )
     if reason == "removed":
-        return SurroundingsError(
-            QT_TRANSLATE_NOOP(
-                "errors", "This station was removed from the event. Join with a new file name to start anew."
-            )
-        )
+        return removed()
     if reason == "other":
         return SurroundingsError(
             QT_TRANSLATE_NOOP(
