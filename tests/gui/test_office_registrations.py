@@ -170,6 +170,32 @@ def test_a_meaning_given_to_a_second_column_is_taken_from_the_first_and_said(sta
     assert "Nachname" in stage.said[-1][0]
 
 
+@pytest.mark.qt_log_ignore("grabbing the keyboard")  # a list without a screen
+def test_walking_through_the_meanings_by_keyboard_takes_none_from_another_column(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    combo = stage.combo(3)
+    assert combo.currentData() == ColumnMeaning.ORGANISATION
+    stage.bot.keyClick(combo, Qt.Key.Key_Down)  # opens
+    words = combo.view()
+    assert words.isVisible()
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        stage.bot.keyClick(words, key)
+    assert combo.currentData() == ColumnMeaning.CATEGORY
+    assert stage.combo(4).currentData() == ColumnMeaning.EMAIL
+    stage.bot.keyClicks(combo, "N")  # a letter opens too and finds what begins with it
+    assert words.isVisible()
+    stage.bot.keyClick(words, Qt.Key.Key_Return)
+    assert combo.currentText() == "Note"
+
+
+def test_behind_the_last_meaning_comes_what_to_do_next(stage: Stage, tmp_path: Path) -> None:
+    stage.open(write(tmp_path, EVA))
+    behind = stage.combo(6).nextInFocusChain()
+    while not (behind.focusPolicy() & Qt.FocusPolicy.TabFocus and behind.isVisible()):
+        behind = behind.nextInFocusChain()
+    assert behind.objectName() == "give-up"
+
+
 def test_without_a_column_for_names_one_cannot_go_on_and_is_told_why(stage: Stage, tmp_path: Path) -> None:
     stage.open(write(tmp_path, EVA))
     for index in (1, 2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QLabel, QSpinBox, QWidget
 
 from checkin.gui import theme
@@ -21,6 +21,9 @@ from checkin.sources.table_file import ColumnMeaning, Reason
 
 #: Rows of the list that are shown: enough to recognise it.
 _SHOWN = 12
+_WALKING = frozenset(
+    {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home, Qt.Key.Key_End}
+)
 #: The two rows above the list's own.
 _MEANING, _REASON, _ABOVE = 0, 1, 2
 #: Between these a column is as wide as what stands in it (px at 100 %).
@@ -105,6 +108,21 @@ class ColumnsModel(QAbstractTableModel):
         if section < _ABOVE:
             return translate("Office", "Meaning") if section == _MEANING else translate("Office", "Why")
         return number(self._file.recognition.header_row + 1 + section - _ABOVE)
+
+
+class _Meanings(Choice):
+    """A drop-down in which arrows and letters open the list: passing by a meaning must not take it from its column."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the list; there one walks without choosing."""
+        letter = event.text().strip()
+        if letter.isprintable() and letter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.showPopup()
+            self.view().keyboardSearch(letter)
+        elif event.key() in _WALKING:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
 
 class ColumnsStep(QWidget):
@@ -192,7 +210,7 @@ class ColumnsStep(QWidget):
         self._table.setRowHeight(_REASON, look.text_px(Size.SMALL) * 2 + look.px(17))
         self._combos = []
         for place, column in enumerate(file.recognition.columns):
-            combo = Choice()
+            combo = _Meanings()
             for meaning, word in meaning_words().items():
                 combo.addItem(word, meaning)
             combo.setCurrentIndex(combo.findData(column.meaning))
@@ -203,8 +221,7 @@ class ColumnsStep(QWidget):
             self._combos.append(combo)
             self._table.setIndexWidget(self._model.index(_MEANING, place), combo)
             self._widen(place)
-            if place:
-                QWidget.setTabOrder(self._combos[place - 1], combo)
+            QWidget.setTabOrder(self._combos[place - 1] if place else self._table, combo)
 
     def _widen(self, place: int) -> None:
         """Make a column as wide as its header, its meaning and its first rows ask for."""
