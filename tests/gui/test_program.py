@@ -20,9 +20,11 @@ from checkin.gui.office.registrations_entering import new_file
 from checkin.gui.parts import ActionButton
 from checkin.gui.permits import permits
 from checkin.gui.start_forms import NewEvent
+from checkin.gui.words.sources import came_to, is_worth_a_line
 from checkin.services.doors.facade import Doors
 from checkin.services.roles import Permission, Role, Roles
 from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.source_syncing import SyncReport
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
@@ -47,6 +49,32 @@ def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
     made.wedge.stop()
     made.shut()
     made.shell.close()
+
+
+def test_a_source_that_is_removed_leaves_no_trouble_in_the_status_line(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
+    create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
+    program.open(tmp_path / "e.checkin")
+    ready(program, qtbot)
+    workspace, door = program.workspace, program.door
+    assert workspace is not None
+    assert door is not None
+    known = workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
+    path.unlink()
+    program._watch_sources()
+    qtbot.waitUntil(lambda: "list.csv" in door.header.source.accessibleName(), timeout=SLOW)
+    workspace.later(Priority.ACT, lambda: workspace.sources.remove(known.source_id)).result()
+    qtbot.waitUntil(lambda: not door.header.source.isVisible(), timeout=SLOW)
+
+
+def test_what_is_sent_or_heard_of_at_every_scan_is_no_line_at_the_door() -> None:
+    report = SyncReport("pretix-1", "pretix", "here", check_ins=3, uploaded=2)
+    assert not is_worth_a_line(report)
+    assert came_to(report) == "3 check-ins of other doors, 2 sent"
+    assert is_worth_a_line(SyncReport("pretix-1", "pretix", "here", changed=1))
 
 
 @pytest.fixture

@@ -341,14 +341,14 @@ class Program(QObject):
 
     def _hear_source(self, report: SyncReport) -> None:
         """Say what changed in one quiet line, and what is out of reach in the status line."""
-        from checkin.gui.words.sources import SOURCE_TONES, told, trouble  # noqa: PLC0415
+        from checkin.gui.words.sources import SOURCE_TONES, is_worth_a_line, told, trouble  # noqa: PLC0415
 
         if self.door is None:
             return
         self._source_trouble[report.source_id] = (trouble(report), SOURCE_TONES[report.state])
         shown = [one for one in self._source_trouble.values() if one[0]]
         self.door.header.show_source(*(shown[0] if shown else ("", theme.Tone.IDLE)))
-        if report.is_news:
+        if is_worth_a_line(report):
             if self.office is not None and self.office.isVisible():
                 self.office.office.say(*told(report))
             self.door.verdicts.message.tell(told(report)[0], theme.Tone.NEUTRAL)

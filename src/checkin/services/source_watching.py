@@ -140,6 +140,7 @@ class SourceWatcher:
         found = self._sources.listed()
         with self._lock:
             known = {one.source_id for one in found}
+            gone = [one for name, one in self._watched.items() if name not in known]
             self._turns = {name: self._turns.get(name, _Turn()) for name in known}
             now = datetime.now(UTC)
             self._watched = {
@@ -148,7 +149,14 @@ class SourceWatcher:
                 )
                 for one in found
             }
+        self._leave(gone)
         return [one.source_id for one in found]
+
+    def _leave(self, gone: list[Watched]) -> None:
+        """Tell that sources which were removed are in nobody's way any more, whatever was last said of them."""
+        for one in gone:
+            if self._told is not None and one.state is not SourceState.OK:
+                self._told(SyncReport(one.source_id, one.kind, one.place))
 
     def _pause(self) -> float:
         with self._lock:

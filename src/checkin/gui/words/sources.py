@@ -32,12 +32,19 @@ def came_to(report: SyncReport) -> str:
         (report.added, translate("Office", "added")),
         (report.changed, translate("Office", "changed")),
         (report.withdrawn, translate("Office", "withdrawn")),
+        (report.check_ins, translate("Office", "check-ins of other doors")),
         (report.missing, translate("Office", "missing in the list, kept")),
         (report.uploaded, translate("Office", "sent")),
         (report.refused, translate("Office", "not taken")),
         (len(report.contradicted), translate("Office", "contradicted")),
     )
     return ", ".join(f"{number(count)} {word}" for count, word in counts if count) or translate("Office", "nothing new")
+
+
+def is_worth_a_line(report: SyncReport) -> bool:
+    """Whether a run is told at the door: what became of the list, not that each scan was sent or heard of."""
+    changed = report.added or report.changed or report.withdrawn
+    return bool(changed or report.refused or report.contradicted)
 
 
 def told(report: SyncReport) -> tuple[str, Tone]:
