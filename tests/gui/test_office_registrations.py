@@ -296,6 +296,18 @@ def test_whom_the_list_calls_cancelled_is_shown_before_anything_is_written(stage
     assert "1" in tab.text()
 
 
+def test_a_session_that_a_slip_would_make_is_named_before(stage: Stage, tmp_path: Path) -> None:
+    header = f"{HEADER};Essen"
+    stage.preview(write(tmp_path, f"{EVA};vegan", header=header))
+    assert stage.page.told.made.text() == "New in the programme: Forum 1\nNew questions: Essen"
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    stage.preview(write(tmp_path, f"{EVA};", f"{JAN.replace('Forum 2', 'Froum 2')};", header=header))
+    assert stage.page.told.made.text() == "New in the programme: Froum 2"
+    stage.preview(write(tmp_path, f"{EVA};", header=header))
+    assert not stage.page.told.made.isVisible()
+
+
 def test_who_is_missing_is_kept_unless_somebody_says_otherwise(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA, JAN))
     stage.bring_in(write(tmp_path, EVA.replace("Stadt", "Land")))

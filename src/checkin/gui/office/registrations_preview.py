@@ -57,7 +57,9 @@ class PreviewStep(QWidget):
         column.setSpacing(theme.current().space(Space.MEDIUM))
         for key, (title, told) in _kinds().items():
             self._add_tab(key, title, told)
+        self.made = widgets.label("", "muted")
         column.addWidget(flow_box(*self._tabs.values()))
+        column.addWidget(self.made)
         column.addWidget(self._pages, 1)
 
     def _made_models(self) -> dict[str, RowsModel]:
@@ -217,6 +219,7 @@ class PreviewStep(QWidget):
         self._preview = preview
         self._sizes = {}
         self._show_size(-1)
+        self._say_what_is_made(preview)
         self._missing = [known for known in preview.plan.withdrawn if known.registration_id in preview.missing]
         shown: dict[str, Sequence[Any]] = {
             "added": preview.plan.added,
@@ -241,6 +244,20 @@ class PreviewStep(QWidget):
             self._tables["groups"].setCurrentIndex(self._group_model.index(0, 0))
         first = next((key for key in ("missing", "added", "changed", "problems") if shown[key]), "added")
         self.show_tab(first)
+
+    def _say_what_is_made(self, preview: Preview) -> None:
+        """Name the sessions and questions that the event has not yet: a slip in one cell would make one too."""
+        sessions, questions = ", ".join(preview.new_sessions), ", ".join(preview.new_questions)
+        lines = [
+            text.format(names=names)
+            for text, names in (
+                (translate("Office", "New in the programme: {names}"), sessions),
+                (translate("Office", "New questions: {names}"), questions),
+            )
+            if names
+        ]
+        self.made.setText("\n".join(lines))
+        self.made.setVisible(bool(lines))
 
     def kept(self) -> frozenset[str]:
         """Return the ids of the missing registrations that stay."""

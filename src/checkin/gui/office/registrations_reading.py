@@ -169,7 +169,7 @@ class Preview:
 
     `missing` are the registration ids that the list lacks; `duplicates` are the rows that may be one person, group by
     group; `problems` begins with the worst; `questions` and `sessions` map identifiers to words; `consents` are the
-    headers of columns that hold a yes or a no.
+    headers of columns that hold a yes or a no; `new_sessions` and `new_questions` are made by this list.
     """
 
     table: RegistrationTable
@@ -182,6 +182,8 @@ class Preview:
     questions: Mapping[str, str]
     sessions: Mapping[str, str]
     consents: frozenset[str] = frozenset()
+    new_sessions: tuple[str, ...] = ()
+    new_questions: tuple[str, ...] = ()
 
     def without(self, kept: frozenset[str]) -> ImportPlan:
         """Return the plan that leaves these missing registrations as they are."""
@@ -249,11 +251,14 @@ def _told(
     here: Sequence[IncomingRegistration],
 ) -> Preview:
     by_row = {one.row: one for one in table.registrations}
+    new_questions = tuple(one.text for one in table.questions if one.identifier not in questions)
+    new_sessions: list[str] = []
     questions = {one.identifier: one.text for one in table.questions} | questions
     missing: set[str] = set()
     for draft in planned.drafts:
         if draft.kind is ChangeKind.SESSION_EDITED:
             sessions[draft.payload["session_id"]] = draft.payload["fields"]["name"]
+            new_sessions.append(draft.payload["fields"]["name"])
         elif draft.kind is ChangeKind.REGISTRATION_WITHDRAWN:
             missing.add(draft.payload["registration_id"])
     apart = (ProblemKind.POSSIBLE_GROUP, ProblemKind.POSSIBLE_DUPLICATE)
@@ -282,6 +287,8 @@ def _told(
         ),
         questions=questions,
         sessions=sessions,
+        new_sessions=tuple(new_sessions),
+        new_questions=new_questions,
     )
 
 
