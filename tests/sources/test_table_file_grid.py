@@ -39,6 +39,22 @@ def test_cyrillic_windows_encoding_is_found(tmp_path: Path) -> None:
     assert [row[0] for row in grid.rows[1:]] == ["Олександр Шевченко", "Наталія Галаган"]
 
 
+@pytest.mark.parametrize(
+    ("encoding", "names"),
+    [
+        ("cp1254", ("Çağla;Yıldız-Öztürk", "İbrahim;Şahin", "Jörg;Müßig")),
+        ("cp1250", ("Łukasz;Wójcik", "Małgorzata;Żółć", "Jörg;Müßig")),
+        ("cp1252", ("Siobhán;Müßig", "François;Lefèvre", "Jiří;Nový".replace("ř", "?").replace("í", "i"))),
+    ],
+)
+def test_encodings_of_turkish_and_polish_windows_are_told_from_the_western_one(
+    tmp_path: Path, encoding: str, names: tuple[str, ...]
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("\r\n".join(("Vorname;Nachname", *names)).encode(encoding))
+    assert [";".join(row) for row in read_grid(path).rows[1:]] == list(names)
+
+
 def test_encoding_can_be_told(tmp_path: Path) -> None:
     grid = read_grid(write(tmp_path, "Name\nYıldız Şahin\n", "cp1254"), encoding="cp1254")
     assert grid.rows[1] == ["Yıldız Şahin"]
