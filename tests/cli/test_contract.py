@@ -341,6 +341,17 @@ def test_a_full_disk_is_told_and_what_was_confirmed_is_kept(shell: Shell) -> Non
     assert shell("scan", shell.event, code)[1][0]["code"] == "ALREADY_CHECKED_IN"
 
 
+def test_a_mapping_written_by_hand_is_remembered_for_that_kind_of_file(shell: Shell, tmp_path: Path) -> None:
+    columns = [{"header": "Wer", "meaning": "name"}, {"header": "Wofür", "meaning": "category"}]
+    (tmp_path / "mapping.json").write_text(json.dumps({"checkin_mapping": 1, "columns": columns}), encoding="utf-8")
+    path = tmp_path / "odd.csv"
+    path.write_text("Wer;Wofür;Sonstiges\nIda Berg;Presse;x\n", encoding="utf-8")
+    words = ("import", shell.event, str(path), "--keep-missing")
+    assert shell(*words)[0] == 3
+    assert shell.answer(*words, "--mapping", str(tmp_path / "mapping.json"))["added"] == 1
+    assert shell.answer(*words)["unchanged"] == 1
+
+
 def test_a_sheet_with_people_that_is_not_read_is_told(shell: Shell, tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "two.xlsx") as book:
         for number in (1, 2):

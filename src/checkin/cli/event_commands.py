@@ -151,7 +151,7 @@ def import_list(arguments: argparse.Namespace, output: Output) -> int:
             with output.progress("Importing") as told:
                 event.run(lambda: registrations.apply(plan, told))
             if mapping is not None:
-                event.run(lambda: registrations.remember(mapping))
+                event.run(lambda: registrations.remember_for(cells, mapping))
         record = records.imported(plan, _unread(cells))
         text = "{added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged, {skipped} skipped"
         output.answer(record, text.format(**record) + (" (nothing written)" if arguments.dry_run else ""))

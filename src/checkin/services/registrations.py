@@ -17,6 +17,7 @@ from checkin.services import drafts
 from checkin.services.registration_plan import ImportPlan, Setting, plan_import
 from checkin.services.worker import few_rounds, within
 from checkin.sources.table_file import Grid, Mapping, fingerprint, load_grid, read_grid
+from checkin.sources.table_file import plan as plan_columns
 from checkin.sources.table_file.recognition import find_header, headers_of
 from checkin.store.event_file import EventFile
 from checkin.store.reports import Known
@@ -68,6 +69,11 @@ class RegistrationList:
     def cells(self, path: Path, mapping: Mapping | None = None) -> Grid:
         """Read a list file's cells, of the sheet and in the encoding that the mapping names. Raises as `read` does."""
         return read_grid(path, sheet=mapping.sheet if mapping else "", encoding=mapping.encoding if mapping else "")
+
+    def remember_for(self, cells: Grid, mapping: Mapping) -> None:
+        """Keep a mapping for the kind of file that these cells are of, whatever it was made for."""
+        columns = plan_columns(cells, mapping).columns
+        self.remember(replace(mapping, fingerprint=fingerprint(one.header for one in columns)))
 
     def remember(self, mapping: Mapping) -> None:
         """Keep a mapping for its kind of file, for all stations of the event; one that fits any file is not kept."""
