@@ -41,8 +41,8 @@ def meaning_words() -> dict[ColumnMeaning, str]:
         meaning.KEY: translate("Office", "Id of the registration"),
         meaning.REGISTERED_AT: translate("Office", "Registered at"),
         meaning.SUBMITTED_AT: translate("Office", "Form sent at"),
-        meaning.CHECKED_IN: translate("Office", "Has come"),
-        meaning.CHECKED_IN_AT: translate("Office", "Came at"),
+        meaning.CHECKED_IN: translate("Office", "Has come (not brought in)"),
+        meaning.CHECKED_IN_AT: translate("Office", "Came at (not brought in)"),
         meaning.ROW_NUMBER: translate("Office", "Row number"),
         meaning.IGNORE: translate("Office", "Leave out"),
     }
