@@ -32,7 +32,7 @@ class CodeReader(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._camera: CameraScanner | None = None
-        self._view = QLabel()
+        self._view = widgets.label("")
         self._view.setAccessibleName(translate("Office", "What the camera sees"))
         self._view.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.told = widgets.label("", "muted")
