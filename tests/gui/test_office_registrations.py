@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 from symbols import symbol
 
+from checkin.domain.changes import ChangeKind
 from checkin.gui import theme
 from checkin.gui.office.registrations import RegistrationsPage
 from checkin.gui.office.registrations_new_source import NewSourceForm
@@ -677,6 +678,45 @@ def test_whether_the_server_is_asked_first_is_ticked(stage: Stage) -> None:
     box.click()
     known = stage.workspace.later(Priority.ACT, lambda: stage.workspace.sources.known(made))
     assert known.result().ask_first
+
+
+def refused_walk_in(stage: Stage, source_id: str, state: str) -> None:
+    """Register somebody whom the server does not take, or has not been told of yet."""
+    workspace = stage.workspace
+
+    def work() -> None:
+        workspace.desk.add_walk_in({"given_name": "Jan", "family_name": "de Vries"})
+        with workspace.file.writing() as transaction:
+            ((place, change),) = transaction.sources.acts(0, frozenset({ChangeKind.WALK_IN_ADDED}), 9)
+            transaction.sources.queue(source_id, [(place, change.id, "walk_in")], place)
+            transaction.sources.settle(source_id, change.id, state, "forbidden")
+
+    workspace.later(Priority.ACT, work).result()
+    stage.page.sources.refresh()
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_whom_a_server_does_not_take_is_shown(stage: Stage) -> None:
+    made = server(stage, "ok")
+    assert stage.page.findChild(QPushButton, f"save-{made}") is None
+    refused_walk_in(stage, made, "kept")
+    text = "Only known here, came without registration: Jan de Vries"
+    stage.wait(lambda: text in labels(stage.page.sources))
+
+
+@pytest.mark.usefixtures("no_keyring")
+def test_a_source_with_unsent_acts_is_removed_after_they_were_saved(stage: Stage, tmp_path: Path) -> None:
+    made = server(stage, "offline")
+    refused_walk_in(stage, made, "waiting")
+    stage.wait(lambda: stage.page.findChild(QPushButton, f"save-{made}"))
+    known = stage.workspace.later(Priority.ACT, lambda: stage.workspace.sources.known(made)).result()
+    stage.page.sources.remove(known)
+    stage.wait(lambda: any("not sent" in text and tone == "bad" for text, tone in stage.said))
+    stage.page.sources.save_unsent(known, tmp_path / "unsent.csv")
+    stage.wait(lambda: any("unsent.csv" in text for text, _ in stage.said))
+    stage.page.sources.remove(known)
+    stage.wait(lambda: made not in stage.page.sources.rows)
+    assert "de Vries" in (tmp_path / "unsent.csv").read_text(encoding="utf-8-sig")
 
 
 @pytest.mark.usefixtures("no_keyring")

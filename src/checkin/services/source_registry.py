@@ -17,7 +17,7 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseErro
 from checkin.services.source_building import SourceSettings, build_source, source_id_of
 from checkin.services.source_definitions import said_key
 from checkin.services.source_secrets import SourceSecrets
-from checkin.services.source_uploading import WAITING, pending
+from checkin.services.source_uploading import KEPT, WAITING, pending
 from checkin.sources.ports import RegistrationSource
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.source_tables import SourceRow
@@ -100,6 +100,19 @@ class Sources:
         place = str(row.config.get("place", ""))
         ask_first = bool(row.config.get("ask_first"))
         return KnownSource(row.source_id, row.kind, place, pending(transaction, row.source_id), row.result, ask_first)
+
+    def kept_apart(self, source_id: str) -> list[tuple[str, str]]:
+        """Return what a source does not take and only this event knows: kind of act and whose, the oldest first.
+
+        Kinds are `CORRECTION`, `WALK_IN` and those of `ports.UploadKind`; of somebody erased the name is "".
+        """
+        with self._file.reading() as transaction:
+            found = transaction.sources.deliveries(source_id, KEPT)
+            people = {
+                subject: transaction.queries.candidate(subject) for subject in {one.change.subject for one in found}
+            }
+            names = {subject: known.attendee.display_name for subject, known in people.items() if known is not None}
+        return [(one.kind, names.get(one.change.subject, "")) for one in found]
 
     def remove(self, source_id: str, *, unsent_too: bool = False) -> None:
         """Take a source away; the people and check-ins that came from it stay.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -17,7 +17,7 @@ from checkin.gui.office.registrations_entering import new_file, new_source
 from checkin.gui.office.registrations_new_source import NewSourceForm
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
-from checkin.gui.words.sources import SOURCE_TONES, source_state, told
+from checkin.gui.words.sources import SOURCE_TONES, kept_apart, source_state, told
 from checkin.gui.words.times import day_and_clock, number
 from checkin.services.source_registry import KnownSource, NewSource
 from checkin.services.source_syncing import SourceState, SyncReport
@@ -38,6 +38,8 @@ class SourcesCard(QWidget):
         self._office, self._pool = office, pool
         self.rows: dict[str, QWidget] = {}
         self._busy: set[str] = set()
+        #: How many acts waited for a source when they were saved to a file.
+        self._saved: dict[str, int] = {}
         self._asked: set[Future[SyncReport]] = set()
         self.form = NewSourceForm()
         self.form.hide()
@@ -66,23 +68,24 @@ class SourcesCard(QWidget):
         """Read how the sources stand and show it."""
         workspace = self._office.workspace
 
-        def read() -> tuple[list[KnownSource], str]:
+        def read() -> tuple[list[KnownSource], dict[str, list[tuple[str, str]]], str]:
             listed = workspace.sources.listed()
+            kept = {one.source_id: workspace.sources.kept_apart(one.source_id) for one in listed}
             with workspace.file.reading() as transaction:
-                return listed, transaction.queries.event().timezone
+                return listed, kept, transaction.queries.event().timezone
 
         self._act(read, lambda found: self._show(*found))
 
-    def _show(self, sources: list[KnownSource], timezone: str) -> None:
+    def _show(self, sources: list[KnownSource], kept: dict[str, list[tuple[str, str]]], timezone: str) -> None:
         for row in self.rows.values():
             self._list.removeWidget(row)
             row.deleteLater()
-        self.rows = {one.source_id: self._row(one, timezone) for one in sources}
+        self.rows = {one.source_id: self._row(one, kept[one.source_id], timezone) for one in sources}
         for row in self.rows.values():
             self._list.addWidget(row)
         self.look.setVisible(bool(sources))
 
-    def _row(self, known: KnownSource, timezone: str) -> QWidget:
+    def _row(self, known: KnownSource, kept: list[tuple[str, str]], timezone: str) -> QWidget:
         place = widgets.label(known.place or known.source_id, "strong")
         state = widgets.label(self._state_words(known), "tag")
         state.setProperty(
@@ -99,9 +102,21 @@ class SourcesCard(QWidget):
         both.addLayout(widgets.row(place, state, None, remove))
         if detail.text():
             both.addWidget(detail)
+        if kept or known.pending:
+            both.addLayout(self._unsent(known, kept))
         if further is not None:
             both.addWidget(further)
         return holder
+
+    def _unsent(self, known: KnownSource, kept: list[tuple[str, str]]) -> QHBoxLayout:
+        """Return what only this event knows, and a way to save it."""
+        told = widgets.label(kept_apart(kept), "muted")
+        told.setObjectName(f"kept-{known.source_id}")
+        save = widgets.button(translate("Office", "Save what was not sent …"), lambda: self._ask_where(known))
+        save.setObjectName(f"save-{known.source_id}")
+        line = widgets.row(told, save)
+        line.setStretch(0, 1)
+        return line
 
     def _further(self, known: KnownSource) -> QWidget | None:
         """Return what else can be done with a source: a server that judges, or one that let us in no more."""
@@ -109,15 +124,13 @@ class SourcesCard(QWidget):
             return None
         holder = QWidget()
         if known.result.get("state") == SourceState.REVOKED:
-            save = widgets.button(translate("Office", "Save what was not sent …"), lambda: self._ask_where(known))
-            save.setEnabled(bool(known.pending))
             erase = widgets.SurePress(
                 translate("Office", "Erase what it brought"),
                 translate("Office", "Really erase? What was not sent is lost if it was not saved."),
                 lambda: self.forget(known),
             )
             told = widgets.label(translate("Office", "The server no longer lets this laptop in."), "muted")
-            line = widgets.row(told, None, save, erase)
+            line = widgets.row(told, None, erase)
         else:
             first = QCheckBox(translate("Office", "Ask the server first; where it is slow, judge here"))
             first.setChecked(known.ask_first)
@@ -143,7 +156,12 @@ class SourcesCard(QWidget):
 
         file = self._office.workspace.file
         said = translate("Office", "Written: {file}").format(file=target.name)
-        self._act(lambda: write_unsent(file, known.source_id, target), lambda _many: self._office.say(said, Tone.GOOD))
+
+        def saved(_many: int) -> None:
+            self._saved[known.source_id] = known.pending
+            self._office.say(said, Tone.GOOD)
+
+        self._act(lambda: write_unsent(file, known.source_id, target), saved)
 
     def forget(self, known: KnownSource) -> None:
         """Give up what came from a server that withdrew its access, in this copy of the file alone."""
@@ -202,9 +220,10 @@ class SourcesCard(QWidget):
         self._office.say(*told(report))
 
     def remove(self, known: KnownSource) -> None:
-        """Take a source away; the people that came from it stay. What waits to be sent is never dropped."""
+        """Take a source away; the people that came from it stay. What waits to be sent has to be saved before."""
         sources = self._office.workspace.sources
-        self._act(lambda: sources.remove(known.source_id), lambda _nothing: self.refresh())
+        saved = self._saved.get(known.source_id) == known.pending
+        self._act(lambda: sources.remove(known.source_id, unsent_too=saved), lambda _nothing: self.refresh())
 
     def add_entered(self, kind: str, typed: dict[str, str]) -> None:
         """Add what was typed; a device is paired now."""

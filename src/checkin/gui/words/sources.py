@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
 from checkin.gui.words.errors import sentence
 from checkin.gui.words.times import number
+from checkin.services.source_acts import CORRECTION, WALK_IN
 from checkin.services.source_syncing import SourceState, SyncReport
 
 SOURCE_TONES = {
@@ -62,3 +65,24 @@ def trouble(report: SyncReport) -> str:
     if report.pending:
         words += " · " + translate("Office", "{count} still to be sent").format(count=number(report.pending))
     return words
+
+
+#: So many are told by name.
+_NAMED = 6
+
+
+def kept_apart(acts: Sequence[tuple[str, str]]) -> str:
+    """Return what a source does not take and only this event knows, in a sentence; "" where there is nothing."""
+    parts = []
+    for kind, words in (
+        (CORRECTION, translate("Office", "corrected: {names}")),
+        (WALK_IN, translate("Office", "came without registration: {names}")),
+    ):
+        names = list(dict.fromkeys(name for act, name in acts if act == kind and name))
+        if names:
+            more = [number(len(names) - _NAMED) + " " + translate("Office", "more")] if len(names) > _NAMED else []
+            parts.append(words.format(names=", ".join([*names[:_NAMED], *more])))
+    others = sum(kind not in (CORRECTION, WALK_IN) for kind, _ in acts)
+    if others:
+        parts.append(translate("Office", "{count} other acts").format(count=number(others)))
+    return translate("Office", "Only known here, {what}").format(what="; ".join(parts)) if parts else ""
