@@ -20,7 +20,7 @@ from checkin.domain.errors import SurroundingsError
 from checkin.domain.scanning import OutcomeCode
 from checkin.services.doors.model import DoorsState
 from checkin.stations.keys import StationKeys
-from checkin.stations.log_stream import log_state
+from checkin.stations.log_stream import drop_streams, log_state
 from checkin.stations.messages import pack, row_of
 from checkin.stations.subjects import Names
 
@@ -201,6 +201,62 @@ def test_who_was_removed_does_not_share_on_its_own(scene: Scene) -> None:
     scene.door.doors.leave().result(20)
     with pytest.raises(SurroundingsError, match="was removed"):
         hosted(scene.door)
+
+
+@pytest.mark.parametrize("call", ["STREAM.DELETE", "STREAM.PURGE", "STREAM.UPDATE"])
+@pytest.mark.parametrize(
+    "question", ["DIRECT.GET of the log", "DIRECT.GET of claims", "STREAM.MSG.GET", "CONSUMER.CREATE"]
+)
+def test_a_member_cannot_have_the_server_steer_itself(scene: Scene, call: str, question: str) -> None:
+    """A server sends its answers wherever they are asked to go, also to its own API, which trusts them."""
+    names, own = scene.names, scene.names.log(scene.liar_id)
+    claim = f"{names.root}.claim.x"
+    to = f"$JS.API.{call}.{names.log_stream}"
+    consumer = {
+        "name": "x",
+        "deliver_subject": to,
+        "filter_subject": own,
+        "ack_policy": "none",
+        "deliver_policy": "all",
+    }
+    created = {"stream_name": names.log_stream, "config": consumer, "action": "create"}
+    asked = {
+        "DIRECT.GET of the log": (f"DIRECT.GET.{names.log_stream}.{own}", b""),
+        "DIRECT.GET of claims": (f"DIRECT.GET.{names.claim_stream}.{claim}", b""),
+        "STREAM.MSG.GET": (f"STREAM.MSG.GET.{names.claim_stream}", json.dumps({"last_by_subj": claim}).encode()),
+        "CONSUMER.CREATE": (f"CONSUMER.CREATE.{names.log_stream}.x.{own}", json.dumps(created).encode()),
+    }
+
+    async def try_it() -> None:
+        wire = await as_station(scene.link, scene.liar)
+        before = json.loads(await wire.request(f"$JS.API.STREAM.INFO.{names.log_stream}", b"", 2))
+        config = json.dumps(before["config"] | {"max_msgs": 1}).encode() if call == "STREAM.UPDATE" else b""
+        for subject in (own, claim):
+            await wire.request(subject, config, 2)
+        what, content = asked[question]
+        await wire.publish(f"$JS.API.{what}", content, reply=to)
+        await wire.flush()
+        await asyncio.sleep(0.3)
+        after = json.loads(await wire.request(f"$JS.API.STREAM.INFO.{names.log_stream}", b"", 2))
+        await wire.close()
+        assert after["config"] == before["config"]
+        assert after["state"]["messages"] == before["state"]["messages"] + 1
+
+    on_wire(try_it())
+    scene.goes_on()
+
+
+def test_a_stream_that_is_gone_is_made_anew_from_the_files(scene: Scene) -> None:
+    assert scene.door.scan(next(scene.codes_left)).code is OutcomeCode.ADMITTED
+    until(lambda: scene.host.inside() == 1, "the act before")
+    engine = scene.host.doors._engine
+    assert engine is not None
+    assert engine.session is not None
+    wire, epoch = engine.session.wire, engine.session.epoch
+    asyncio.run_coroutine_threadsafe(drop_streams(wire, scene.names), engine.loop).result(10)
+    until(lambda: engine.session is not None and engine.session.epoch > epoch, "the new stream")
+    scene.goes_on()
+    assert scene.door.inside() == scene.host.inside() == 3
 
 
 @pytest.mark.parametrize("place", [4, 6])

@@ -6,14 +6,13 @@ the claimer names. Nothing is ever released: an exit or an undo is seen in the t
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import dataclass
 
-from nats.aio.msg import Msg
-
 from checkin.stations.connection import NoAnswerError, Wire
 
-_WRONG_LAST = 10071
+_WRONG_LAST, _NOTHING_THERE = 10071, 10037
 _EXPECTED = "Nats-Expected-Last-Subject-Sequence"
 
 
@@ -39,14 +38,11 @@ async def put(wire: Wire, subject: str, content: bytes, after: int, timeout: flo
 
 async def last(wire: Wire, stream: str, subject: str, timeout: float) -> Stands:
     """Return what stands at a subject; raises NoAnswerError."""
-    answer = await wire.ask(f"$JS.API.DIRECT.GET.{stream}.{subject}", b"", timeout)
-    return _stands(answer)
-
-
-def _stands(answer: Msg) -> Stands:
-    headers = answer.headers or {}
-    if place := headers.get("Nats-Sequence"):
-        return Stands(int(place), bytes(answer.data))
-    if headers.get("Status", "404") == "404":
+    asked = json.dumps({"last_by_subj": subject}).encode()
+    answer = json.loads(await wire.request(f"$JS.API.STREAM.MSG.GET.{stream}", asked, timeout))
+    if found := answer.get("message"):
+        return Stands(int(found["seq"]), base64.b64decode(found.get("data", "")))
+    error = answer.get("error") or {}
+    if error.get("err_code") == _NOTHING_THERE:
         return Stands(0)
-    raise NoAnswerError(headers["Status"])
+    raise NoAnswerError(str(error.get("err_code")))

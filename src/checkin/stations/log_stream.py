@@ -49,13 +49,14 @@ async def make_streams(wire: Wire, names: Names, epoch: str, replicas: int = 1) 
     common: dict[str, Any] = {
         "retention": "limits",
         "discard": "old",
-        "allow_direct": True,
         "num_replicas": replicas,
         "max_msgs": -1,
         "max_bytes": -1,
         "metadata": {_EPOCH: epoch, _PROTOCOL: str(PROTOCOL)},
     }
     log = {"name": names.log_stream, "subjects": [names.log("*")], "storage": "file", "max_age": 0}
+    # it goes as a whole or not at all: whoever was apart would not see that something is missing
+    log |= {"deny_delete": True, "deny_purge": True}
     await _api(wire, f"STREAM.CREATE.{names.log_stream}", common | log)
     claims = {"name": names.claim_stream, "subjects": [f"{names.root}.claim.*"], "storage": "memory"}
     await _api(wire, f"STREAM.CREATE.{names.claim_stream}", common | claims | {"max_msgs_per_subject": 1})

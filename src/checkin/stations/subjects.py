@@ -81,7 +81,8 @@ class Names:
         """What a station may publish and subscribe to: its own subjects, and reading the event's streams."""
         streams = (self.log_stream, self.claim_stream, self.lease_stream)
         reading = [f"{_JETSTREAM}.STREAM.INFO.{name}" for name in streams]
-        reading += [f"{_JETSTREAM}.DIRECT.GET.{name}.>" for name in streams]
+        # not DIRECT.GET: its answers reach the server's own steering, where somebody asks for them to be sent there
+        reading += [f"{_JETSTREAM}.STREAM.MSG.GET.{name}" for name in (self.claim_stream, self.lease_stream)]
         consuming = [f"{_JETSTREAM}.CONSUMER.{act}.{self.log_stream}.>" for act in ("CREATE", "DELETE")]
         own = [self.log(station), self.state(station), f"{self.root}.claim.*", f"{self.root}.lease.*", self.ask("*")]
         return {
