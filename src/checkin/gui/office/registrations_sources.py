@@ -99,7 +99,10 @@ class SourcesCard(QWidget):
         holder = QWidget()
         both = QVBoxLayout(holder)
         both.setContentsMargins(0, 0, 0, 0)
-        both.addLayout(widgets.row(place, state, None, remove))
+        place.setWordWrap(True)
+        line = widgets.row(place, state, remove)
+        line.setStretch(0, 1)
+        both.addLayout(line)
         if detail.text():
             both.addWidget(detail)
         if kept or known.pending:
