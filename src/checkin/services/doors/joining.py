@@ -15,6 +15,8 @@ from pathlib import Path
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError, SurroundingsError, WrongUseError
 from checkin.domain.ids import new_station_id
 from checkin.services.doors import identity
+from checkin.services.doors.copies_out import PIECE
+from checkin.services.doors.offline import wipe
 from checkin.stations.cluster import CLUSTER, Cluster, ClusterLink
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire, connect
 from checkin.stations.discovery import host_by_words
@@ -23,7 +25,7 @@ from checkin.stations.link import PREFIX, Address, JoinLink, secret_of
 from checkin.stations.messages import MalformedError, heard, number_in, say, text_in
 from checkin.stations.subjects import PROTOCOL, Names, inbox
 from checkin.stations.trust import UnknownCertificateError, context_for, pinned
-from checkin.store.copies import overwrite, reencrypt, to_disk
+from checkin.store.copies import reencrypt, to_disk
 from checkin.store.engine import explain_os_error
 from checkin.store.event_file import EventFile, Transaction
 
@@ -186,20 +188,35 @@ async def bring_over(
     try:
         key = await _fetch(wire, Names(link.event), draft, progress)
         await asyncio.to_thread(_put_in_place, draft, target, key, passphrase)
-        file = EventFile.open(target, machine=machine, passphrase=passphrase, station=keys.station)
+        return _taken_up(target, keys, host, link, machine=machine, passphrase=passphrase)
     except OSError as error:
         raise _lost() if isinstance(error, NoAnswerError) else explain_os_error(error, target) from None
     finally:
         await wire.close()
-        for ending in ("", "-journal", "-wal", "-shm"):
-            overwrite(draft.with_name(draft.name + ending))
+        wipe(draft)
+
+
+def _taken_up(
+    target: Path,
+    keys: StationKeys,
+    host: HostFound | ClusterFound,
+    link: JoinLink | ClusterLink,
+    *,
+    machine: str,
+    passphrase: str | None,
+) -> EventFile:
+    """Open the copy that came as this station's own; nothing is left of one that is not what the link names."""
+    file: EventFile | None = None
     try:
+        file = EventFile.open(target, machine=machine, passphrase=passphrase, station=keys.station)
         check_event(file, link)
         with file.writing() as transaction:
             identity.keep_keys(transaction, keys)
             keep(host, link, transaction)
     except BaseException:
-        file.close()
+        if file is not None:
+            file.close()
+        wipe(target)
         raise
     return file
 
@@ -221,7 +238,7 @@ async def _fetch(wire: Wire, names: Names, draft: Path, progress: Progress) -> s
                 while len(asking) < _AHEAD and piece + len(asking) < pieces:
                     asked = json.dumps({"name": name, "piece": piece + len(asking)}).encode()
                     asking.append(asyncio.create_task(wire.request(names.ask("chunk"), asked, _PIECE_S)))
-                content = zlib.decompress(await asking.pop(0))
+                content = _unpacked(await asking.pop(0))
                 await asyncio.to_thread(file.write, content)
                 progress(piece + 1, pieces)
         except zlib.error:
@@ -230,6 +247,15 @@ async def _fetch(wire: Wire, names: Names, draft: Path, progress: Progress) -> s
             for task in asking:
                 task.cancel()
     return key
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Unpack a piece; raises zlib.error for what is none, or would be larger than a piece is."""
+    unpacker = zlib.decompressobj()
+    content = unpacker.decompress(packed, PIECE)
+    if not unpacker.eof:
+        raise zlib.error
+    return content
 
 
 def _put_in_place(draft: Path, target: Path, key: str, passphrase: str | None) -> None:
