@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from checkin import gui, settings
@@ -68,6 +68,31 @@ def test_a_source_that_is_removed_leaves_no_trouble_in_the_status_line(
     qtbot.waitUntil(lambda: "list.csv" in door.header.source.accessibleName(), timeout=SLOW)
     workspace.later(Priority.ACT, lambda: workspace.sources.remove(known.source_id)).result()
     qtbot.waitUntil(lambda: not door.header.source.isVisible(), timeout=SLOW)
+
+
+def test_the_offices_list_of_sources_follows_what_the_program_hears(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
+    create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
+    program.open(tmp_path / "e.checkin")
+    ready(program, qtbot)
+    workspace = program.workspace
+    assert workspace is not None
+    workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
+    program.show_office()
+    assert program.office is not None
+    office = program.office
+    page = office.page("registrations")
+
+    def said() -> list[str]:
+        return [label.text() for label in page.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: "not looked at yet" in said(), timeout=SLOW)
+    program._watch_sources()
+    qtbot.waitUntil(lambda: "in order" in said(), timeout=SLOW)
+    office.close()
 
 
 def test_what_is_sent_or_heard_of_at_every_scan_is_no_line_at_the_door() -> None:

@@ -348,9 +348,12 @@ class Program(QObject):
         self._source_trouble[report.source_id] = (trouble(report), SOURCE_TONES[report.state])
         shown = [one for one in self._source_trouble.values() if one[0]]
         self.door.header.show_source(*(shown[0] if shown else ("", theme.Tone.IDLE)))
+        office = self.office.office if self.office is not None and self.office.isVisible() else None
+        if office is not None:
+            office.sources_heard.emit()
         if is_worth_a_line(report):
-            if self.office is not None and self.office.isVisible():
-                self.office.office.say(*told(report))
+            if office is not None:
+                office.say(*told(report))
             self.door.verdicts.message.tell(told(report)[0], theme.Tone.NEUTRAL)
 
     def _hear_house(self, told: object) -> None:

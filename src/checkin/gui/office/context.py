@@ -18,10 +18,15 @@ _Result = TypeVar("_Result")
 
 
 class Office(QObject):
-    """Handed to every page. Signals: `said` (text, tone) for the quiet line, `changed` after changes to the event."""
+    """Handed to every page.
+
+    Signals: `said` (text, tone) for the quiet line, `changed` after changes to the event, `sources_heard` after a run
+    with a registration source that the program did by itself.
+    """
 
     said = Signal(str, str)
     changed = Signal()
+    sources_heard = Signal()
 
     def __init__(
         self,

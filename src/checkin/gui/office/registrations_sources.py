@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
@@ -60,9 +60,17 @@ class SourcesCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(widgets.card(head, explained, self.form, self._list))
         QShortcut(QKeySequence.StandardKey.Refresh, self, self.look_now)
+        office.sources_heard.connect(self._heard)
 
     def _act(self, work: Callable[[], _Result], then: Callable[[_Result], None]) -> None:
         self._office.wait(self._office.workspace.later(Priority.ACT, work), then)
+
+    def _heard(self) -> None:
+        at = QApplication.focusWidget()
+        # whoever is at work in a row is not to lose it
+        at_work = at is not None and any(row.isAncestorOf(at) for row in self.rows.values())
+        if self.isVisible() and not self._busy and not at_work:
+            self.refresh()
 
     def refresh(self) -> None:
         """Read how the sources stand and show it."""
