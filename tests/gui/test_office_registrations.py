@@ -5,10 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 import xlsxwriter
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import NameOID
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtMultimedia import QVideoFrame
@@ -28,8 +34,10 @@ from pytestqt.qtbot import QtBot
 from symbols import symbol
 
 from checkin.domain.changes import ChangeKind
+from checkin.domain.errors import WrongUseError
 from checkin.gui import theme
 from checkin.gui.office.registrations import RegistrationsPage
+from checkin.gui.office.registrations_entering import new_source
 from checkin.gui.office.registrations_new_source import NewSourceForm
 from checkin.gui.office.registrations_reading import look_alikes, read_list, with_meaning
 from checkin.gui.office.window import OfficeWindow
@@ -521,6 +529,27 @@ def test_a_devices_code_is_read_by_the_camera_which_then_goes_off(stage: Stage) 
     form.reader.start()
     form.hide()
     assert not form.reader.is_on
+
+
+def test_a_servers_own_authority_can_be_named(tmp_path: Path) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Kreis")])
+    now = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, now, now + timedelta(days=1))
+    (tmp_path / "ca.pem").write_bytes(made.sign(key, hashes.SHA256()).public_bytes(Encoding.PEM))
+    typed = {
+        "url": "https://pretix.example",
+        "organizer": "o",
+        "event": "e",
+        "token": "t",
+        "ca": f" {tmp_path}/ca.pem ",
+    }
+    assert new_source("pretix", typed).config["ca_file"] == str(tmp_path / "ca.pem")
+    indico = {"url": "https://indico.example", "event": "1", "form": "2", "token": "t"}
+    assert new_source("indico", indico | {"ca": typed["ca"]}).config["ca_file"] == str(tmp_path / "ca.pem")
+    assert "ca_file" not in new_source("indico", indico).config
+    with pytest.raises(WrongUseError, match="no certificate"):
+        new_source("pretix", typed | {"ca": str(tmp_path / "nowhere.pem")})
 
 
 def test_a_form_left_half_empty_is_told(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from checkin import __version__
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
 from checkin.services.source_registry import NewSource
-from checkin.sources.addresses import Origin, checked_base
+from checkin.sources.addresses import Origin, checked_base, tls_context
 from checkin.sources.table_file import Mapping as ColumnMapping
 
 #: What was typed, by the name of the field.
@@ -31,7 +31,7 @@ def new_source(kind: str, typed: Typed) -> NewSource:
 
 
 def _pretix(typed: Typed) -> NewSource:
-    config: dict[str, Any] = {"event": _needed(typed, "event")}
+    config: dict[str, Any] = {"event": _needed(typed, "event"), **_authority(typed)}
     if typed.get("pairing"):
         secret = _paired(typed["pairing"], config)
     else:
@@ -45,7 +45,8 @@ def _pretix(typed: Typed) -> NewSource:
 def _paired(code: str, config: dict[str, Any]) -> str:
     from checkin.sources.pretix import DeviceIdentity, PairingCode, pair  # noqa: PLC0415 (httpx loads slowly)
 
-    paired = pair(PairingCode.parse(code), DeviceIdentity(__version__))
+    authority = Path(config["ca_file"]) if "ca_file" in config else None
+    paired = pair(PairingCode.parse(code), DeviceIdentity(__version__), ca_file=authority)
     config |= {"url": paired.url, "organizer": paired.organizer, "device_id": paired.device_id}
     config |= {"profile": paired.profile, "gate": paired.gate, "serial": paired.serial, "device": paired.name}
     return paired.token
@@ -55,7 +56,7 @@ def _indico(typed: Typed) -> NewSource:
     url = checked_base(_needed(typed, "url"))
     event, form = _number(typed, "event"), _number(typed, "form")
     host = Origin.of(url).host
-    config = {"url": url, "event_id": event, "form_id": form, "place": f"{host}: {event}/{form}"}
+    config = {"url": url, "event_id": event, "form_id": form, "place": f"{host}: {event}/{form}", **_authority(typed)}
     return NewSource("indico", (host, str(event), str(form)), config, _needed(typed, "token"))
 
 
@@ -68,6 +69,19 @@ def _sql(typed: Typed) -> NewSource:
     made.close()
     # the address may hold a password: all of it is kept as the secret
     return NewSource("sql", (place, query), {"query": query, "place": place, "keep_missing": True}, url)
+
+
+def _authority(typed: Typed) -> dict[str, str]:
+    """Return where a private authority's certificate lies, where one was named; it is read here, not at the first look.
+
+    Raises WrongUseError where there is none.
+    """
+    name = typed.get("ca", "").strip()
+    if not name:
+        return {}
+    path = Path(name).expanduser().absolute()
+    tls_context(path)
+    return {"ca_file": str(path)}
 
 
 def _needed(typed: Typed, name: str) -> str:

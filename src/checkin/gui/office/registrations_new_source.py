@@ -33,20 +33,23 @@ def _fields() -> dict[str, tuple[tuple[str, str], ...]]:
     """Return name and label of each kind's fields."""
     url, token = translate("Office", "Address of the server"), translate("Office", "Token")
     event = translate("Office", "Short name of the event there")
+    authority = ("ca", translate("Office", "File of its certificate authority, if it has one of its own"))
     return {
         "file": (),
-        "pretix": (("event", event), ("pairing", translate("Office", "Text of the device's QR code"))),
+        "pretix": (("event", event), ("pairing", translate("Office", "Text of the device's QR code")), authority),
         "pretix-token": (
             ("url", url),
             ("organizer", translate("Office", "Short name of the organiser")),
             ("event", event),
             ("token", token),
+            authority,
         ),
         "indico": (
             ("url", url),
             ("event", translate("Office", "Number of the event")),
             ("form", translate("Office", "Number of the form")),
             ("token", token),
+            authority,
         ),
         "sql": (
             ("url", translate("Office", "Address of the database")),
