@@ -167,6 +167,16 @@ def test_whoever_claims_a_known_station_later_does_not_become_it(pair: Pair) -> 
     assert pair.take(changes) == 2
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_whoever_was_removed_can_be_told_to_erase_its_copy_later(pair: Pair, order: tuple[int, ...]) -> None:
+    with pair.there.writing() as transaction:
+        made = [transaction.append([drafts.station_removed("x", erase=erase)])[0] for erase in (False, True, False)]
+    with pair.here.writing() as transaction:
+        transaction.merge([made[place] for place in order])
+        (stamp,) = transaction._connection.exec_driver_sql("SELECT stamp FROM station_removals").one()
+        assert (transaction.stations.known()["x"].erase, stamp) == (True, made[0].at)
+
+
 def test_the_copy_for_a_newcomer_holds_no_secret_of_the_original(pair: Pair, tmp_path: Path) -> None:
     secret = "e" * 64
     with pair.here.writing() as transaction:

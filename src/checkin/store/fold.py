@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from checkin.domain.changes import Change, ChangeKind
@@ -48,7 +48,7 @@ def _station_joined(connection: Connection, change: Change, payload: _Payload) -
 
 def _station_removed(connection: Connection, change: Change, payload: _Payload) -> None:
     row = {"station_id": payload["station_id"], "erase": bool(payload.get("erase")), "stamp": change.at}
-    _keep_earliest(connection, tables.station_removals, row)
+    connection.execute(_REMOVED, row)
 
 
 def _list_edited(connection: Connection, change: Change, payload: _Payload) -> None:
@@ -254,6 +254,17 @@ def _add(connection: Connection, table: Table, row: dict[str, Any]) -> None:
 @cache
 def _adding(table: Table) -> Insert:
     return insert(table).on_conflict_do_nothing()
+
+
+# since when it is removed is the earliest that was said; whoever asks later for its copy to be erased is heard too
+_removal, _removals = insert(tables.station_removals), tables.station_removals.c
+_REMOVED = _removal.on_conflict_do_update(
+    index_elements=["station_id"],
+    set_={
+        "erase": func.max(_removals.erase, _removal.excluded.erase),
+        "stamp": func.min(_removals.stamp, _removal.excluded.stamp),
+    },
+)
 
 
 def _keep_earliest(connection: Connection, table: Table, row: dict[str, Any]) -> None:
