@@ -17,6 +17,7 @@ from sqlalchemy.dialects.sqlite import Insert, insert
 from checkin.domain.changes import Change, ChangeKind
 from checkin.store import erasing, registers, tables
 from checkin.store.fold_many import add_booked_codes
+from checkin.store.fold_passages import annulment_row, passage_row, refusal_row
 from checkin.store.fold_presence import refold_list, refold_presence
 from checkin.store.stripping import PERSONAL_KINDS, Degree
 
@@ -127,25 +128,8 @@ def _ticket_blocked(connection: Connection, change: Change, payload: _Payload) -
 
 
 def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
-    check_in_id = payload["check_in_id"]
-    annulled = connection.execute(_ANNULLED, {"check_in": check_in_id}).first() is not None
-    row = {
-        "check_in_id": check_in_id,
-        "attendee_id": change.subject,
-        "list_id": payload["list_id"],
-        "direction": "entry" if change.kind is ChangeKind.CHECKED_IN else "exit",
-        "at": payload["at"],
-        "stamp": change.at,
-        "station": change.station,
-        "door": payload.get("door", ""),
-        "forced": payload.get("forced", False),
-        "reason": payload.get("reason", ""),
-        "operator": payload.get("operator", ""),
-        "annulled": annulled,
-        "remote": payload.get("remote", ""),
-        "untimed": payload.get("untimed", False),
-        "part": payload.get("part", ""),
-    }
+    annulled = connection.execute(_ANNULLED, {"check_in": payload["check_in_id"]}).first() is not None
+    row = passage_row(change, annulled=annulled)
     # an id given twice can only be a mistake elsewhere; the same one must stand in every order
     _keep_earliest(connection, tables.check_ins, row)
     refold_presence(connection, change.subject, payload["list_id"])
@@ -153,33 +137,14 @@ def _passed(connection: Connection, change: Change, payload: _Payload) -> None:
 
 def _annulled(connection: Connection, change: Change, payload: _Payload) -> None:
     check_in_id = payload["check_in_id"]
-    row = {
-        "check_in_id": check_in_id,
-        "stamp": change.at,
-        "door": payload.get("door", ""),
-        "reason": payload.get("reason", ""),
-        "operator": payload.get("operator", ""),
-    }
-    _keep_earliest(connection, tables.annulments, row)
+    _keep_earliest(connection, tables.annulments, annulment_row(change))
     check_ins = tables.check_ins
     connection.execute(update(check_ins).where(check_ins.c.check_in_id == check_in_id).values(annulled=True))
     refold_presence(connection, change.subject, payload["list_id"])
 
 
-def _refused(connection: Connection, change: Change, payload: _Payload) -> None:
-    row = {
-        "change_id": change.id,
-        "code": payload["code"],
-        "list_id": payload["list_id"],
-        "attendee_id": change.subject or None,
-        "direction": payload["direction"],
-        "at": payload["at"],
-        "stamp": change.at,
-        "station": change.station,
-        "door": payload.get("door", ""),
-        "ticket": payload.get("ticket", ""),
-    }
-    _add(connection, tables.refusals, row)
+def _refused(connection: Connection, change: Change, _: _Payload) -> None:
+    _add(connection, tables.refusals, refusal_row(change))
 
 
 def _contradicted(connection: Connection, change: Change, payload: _Payload) -> None:

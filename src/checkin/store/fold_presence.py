@@ -5,9 +5,11 @@ The statements are made once: this is the way of every scan, and making one cost
 
 from __future__ import annotations
 
+import json
+from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Text, bindparam, delete, select
+from sqlalchemy import Connection, Row, Text, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from checkin.domain.event import ReentryPolicy
@@ -71,20 +73,28 @@ def _store_presence(connection: Connection, attendee_id: str, now: Presence) -> 
     this = {"attendee": attendee_id, "list": now.list_id}
     before = connection.execute(_BEFORE, this).first()
     if now.entries or now.exits:
-        row = {
-            "list_id": now.list_id,
-            "attendee_id": attendee_id,
-            "inside": now.inside,
-            "entries": now.entries,
-            "first_in": now.first_in and utc_text(now.first_in),
-            "last_in": now.last_in and utc_text(now.last_in),
-            "last_out": now.last_out and utc_text(now.last_out),
-        }
-        connection.execute(_SET_PRESENCE, row)
+        connection.execute(_SET_PRESENCE, _presence_row(attendee_id, now))
     else:
         connection.execute(_DROP_PRESENCE, this)
+    _count(connection, now.list_id, *_difference(now, before))
+
+
+def _presence_row(attendee_id: str, now: Presence) -> dict[str, Any]:
+    return {
+        "list_id": now.list_id,
+        "attendee_id": attendee_id,
+        "inside": now.inside,
+        "entries": now.entries,
+        "first_in": now.first_in and utc_text(now.first_in),
+        "last_in": now.last_in and utc_text(now.last_in),
+        "last_out": now.last_out and utc_text(now.last_out),
+    }
+
+
+def _difference(now: Presence, before: Row[Any, Any] | None) -> tuple[int, int]:
+    """Return by how much the numbers of those inside and of those who came have grown."""
     was_inside, had_come = (bool(before.inside), before.entries > 0) if before else (False, False)
-    _count(connection, now.list_id, int(now.inside) - was_inside, int(now.came) - had_come)
+    return int(now.inside) - was_inside, int(now.came) - had_come
 
 
 def _count(connection: Connection, list_id: str, inside: int, checked_in: int) -> None:
@@ -100,7 +110,12 @@ def _store_doubles(
     connection: Connection, attendee_id: str, list_id: str, found: list[CheckIn], reentry: ReentryPolicy
 ) -> None:
     connection.execute(_DROP_DOUBLES, {"attendee": attendee_id, "list": list_id})
-    rows: list[dict[str, Any]] = [
+    if rows := _double_rows(attendee_id, list_id, found, reentry):
+        connection.execute(_ADD_DOUBLES, rows)
+
+
+def _double_rows(attendee_id: str, list_id: str, found: list[CheckIn], reentry: ReentryPolicy) -> list[dict[str, Any]]:
+    return [
         {
             "first_id": first.check_in_id,
             "second_id": second.check_in_id,
@@ -109,5 +124,53 @@ def _store_doubles(
         }
         for first, second in double_admissions(found, reentry)
     ]
+
+
+def refold_presences(connection: Connection, pairs: Collection[tuple[str, str]]) -> None:
+    """Compute presence, counts and double admissions of many (attendee, list), with a few statements for all."""
+    wanted = json.dumps(sorted(pairs))
+    found: dict[tuple[str, str], list[CheckIn]] = {pair: [] for pair in pairs}
+    for row in connection.exec_driver_sql(_of_pairs("check_ins"), (wanted,)):
+        found[row.attendee_id, row.list_id].append(check_in_of(row))
+    before = {
+        (row.attendee_id, row.list_id): row
+        for row in connection.exec_driver_sql(_of_pairs("presence"), (wanted,)).all()
+    }
+    reentry = {list_id: _reentry(connection, list_id) for list_id in sorted({list_id for _, list_id in pairs})}
+    present: list[dict[str, Any]] = []
+    gone: list[tuple[str, str]] = []
+    doubles: list[dict[str, Any]] = []
+    counts: dict[str, tuple[int, int]] = dict.fromkeys(reentry, (0, 0))
+    for (attendee_id, list_id), check_ins in found.items():
+        now = presence_of(list_id, check_ins)
+        if now.entries or now.exits:
+            present.append(_presence_row(attendee_id, now))
+        else:
+            gone.append((attendee_id, list_id))
+        inside, came = _difference(now, before.get((attendee_id, list_id)))
+        counts[list_id] = (counts[list_id][0] + inside, counts[list_id][1] + came)
+        doubles += _double_rows(attendee_id, list_id, check_ins, reentry[list_id])
+    _write_all(connection, "DELETE FROM presence WHERE attendee_id = ? AND list_id = ?", gone)
+    _write_all(connection, "DELETE FROM double_admissions WHERE attendee_id = ? AND list_id = ?", list(found))
+    if present:
+        connection.execute(_SET_PRESENCE, present)
+    if doubles:
+        connection.execute(_ADD_DOUBLES, doubles)
+    for list_id, (inside, came) in counts.items():
+        _count(connection, list_id, inside, came)
+
+
+def _of_pairs(table: str) -> str:
+    """Return the statement for the rows of (attendee, list) pairs, which are one JSON parameter.
+
+    CROSS JOIN: SQLite keeps that order, and looks each pair up instead of reading the table.
+    """
+    return (
+        f"SELECT t.* FROM json_each(?) AS pair CROSS JOIN {table} AS t"  # noqa: S608 (a table of ours)
+        " WHERE t.attendee_id = json_extract(pair.value, '$[0]') AND t.list_id = json_extract(pair.value, '$[1]')"
+    )
+
+
+def _write_all(connection: Connection, statement: str, rows: list[tuple[str, str]]) -> None:
     if rows:
-        connection.execute(_ADD_DOUBLES, rows)
+        connection.exec_driver_sql(statement, rows)

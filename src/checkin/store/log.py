@@ -21,6 +21,7 @@ from checkin.store.batches import batched
 from checkin.store.erasing import ERASING, as_kept, kept_drafts
 from checkin.store.fold import fold
 from checkin.store.fold_many import fold_new_registrations, fold_told_anew
+from checkin.store.fold_passages import fold_passages
 
 #: From this many changes on, imported registrations are folded together.
 _MANY = 20
@@ -121,7 +122,7 @@ def _known(connection: Connection, changes: Sequence[Change]) -> set[str]:
 def _fold_all(connection: Connection, changes: Sequence[Change]) -> None:
     rest: Sequence[Change] = changes
     if len(changes) >= _MANY:
-        rest = fold_told_anew(connection, fold_new_registrations(connection, changes))
+        rest = fold_passages(connection, fold_told_anew(connection, fold_new_registrations(connection, changes)))
     for change in rest:
         fold(connection, change)
 

@@ -26,7 +26,7 @@ _Result = TypeVar("_Result")
 _log = logging.getLogger(__name__)
 
 #: So many changes are taken in at a time, so that a scan gets in between.
-_AT_ONCE = 25
+_AT_ONCE = 50
 #: So many may wait here before the hub is asked to wait.
 _MOST_WAITING = 4000
 _MOST_PER_MESSAGE, _MOST_LETTERS = 100, 250_000
