@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -17,17 +16,13 @@ from test_doors_together import Stage, Station, as_station, hosted, keys_of, on_
 
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridTimestamp
-from checkin.domain.errors import CheckinError, SurroundingsError
-from checkin.domain.event import Event
+from checkin.domain.errors import SurroundingsError
 from checkin.domain.scanning import OutcomeCode
-from checkin.services.doors import copies_out
-from checkin.services.doors.facade import join_event
 from checkin.services.doors.model import DoorsState
 from checkin.stations.keys import StationKeys
 from checkin.stations.log_stream import drop_streams, log_state
 from checkin.stations.messages import pack, row_of
 from checkin.stations.subjects import Names
-from checkin.store.event_file import EventFile
 
 
 @pytest.fixture
@@ -385,25 +380,3 @@ def test_a_member_cannot_end_a_host_by_saying_that_it_is_removed(scene: Scene) -
     scene.goes_on()
     assert scene.host.doors.view().hosting
     assert not scene.host.doors.wants_erasing
-
-
-@pytest.mark.parametrize("bad", ["another event", "no event at all", "a piece that unpacks to very much"])
-def test_of_a_copy_that_is_not_what_the_link_names_nothing_is_left(
-    stage: Stage, monkeypatch: pytest.MonkeyPatch, bad: str
-) -> None:
-    link = hosted(stage.host())
-    other = EventFile.create(stage.folder / "other", Event("e2", "Other"))
-    other.close()
-
-    def copy(_: EventFile, path: Path, __: str | None) -> None:
-        path.write_bytes(other.path.read_bytes() if bad == "another event" else b"nothing" * 100)
-
-    monkeypatch.setattr(EventFile, "copy_for_station", copy)
-    if "piece" in bad:
-        monkeypatch.setattr(copies_out, "_packed", lambda *_: zlib.compress(bytes(50_000_000)))
-    folder = stage.folder / "joining"
-    folder.mkdir()
-    with pytest.raises(CheckinError) as told:
-        join_event(link.text(), folder / "event.checkin", machine="x").result(30)
-    assert isinstance(told.value, SurroundingsError) is ("piece" in bad)
-    assert list(folder.iterdir()) == []

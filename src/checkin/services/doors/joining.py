@@ -8,9 +8,10 @@ import json
 import os
 import ssl
 import zlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError, SurroundingsError, WrongUseError
 from checkin.domain.ids import new_station_id
@@ -32,7 +33,9 @@ from checkin.store.event_file import EventFile, Transaction
 _LOOK_S = 6.0
 _DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 2.5, 15.0, 180.0, 20.0
 _AHEAD = 4
+_PERSIST_S, _AGAIN_S = 1.5, 0.3
 
+_Result = TypeVar("_Result")
 Progress = Callable[[int, int], None]
 
 
@@ -124,16 +127,17 @@ async def ask_to_join(link: JoinLink | ClusterLink, host: HostFound | ClusterFou
     if isinstance(host, ClusterFound):
         try:
             wire = await host.as_station(keys)
+            await _told(wire, link.event, keys)
         except OSError:
             raise _lost() from None
-        await _told(wire, link.event, keys)
         return wire
     assert isinstance(link, JoinLink)
     with contextlib.suppress(OSError):
         # who is a station already needs no link
         return await host.as_station(keys)
     try:
-        wire = await host.as_newcomer(link)
+        await _persistently(lambda: _tell_as_newcomer(link, host, keys))
+        return await _persistently(lambda: host.as_station(keys))
     except RefusedByHostError:
         raise SurroundingsError(
             QT_TRANSLATE_NOOP(
@@ -142,18 +146,30 @@ async def ask_to_join(link: JoinLink | ClusterLink, host: HostFound | ClusterFou
         ) from None
     except OSError:
         raise _lost() from None
+
+
+async def _persistently(work: Callable[[], Awaitable[_Result]]) -> _Result:
+    """Try again for a while what was cut short: while the server takes up others who join, it drops who just comes."""
+    end = asyncio.get_running_loop().time() + _PERSIST_S
+    while True:
+        try:
+            return await work()
+        except OSError:
+            if asyncio.get_running_loop().time() > end:
+                raise
+            await asyncio.sleep(_AGAIN_S)
+
+
+async def _tell_as_newcomer(link: JoinLink, host: HostFound, keys: StationKeys) -> None:
+    wire = await host.as_newcomer(link)
     try:
         await _told(wire, link.event, keys)
     finally:
         await wire.close()
-    try:
-        return await host.as_station(keys)
-    except OSError:
-        raise _lost() from None
 
 
 async def _told(wire: Wire, event: str, keys: StationKeys) -> None:
-    """Tell the host who we are; raises CheckinError where it does not let us in."""
+    """Tell the host who we are; raises CheckinError where it does not let us in, OSError where it does not answer."""
     public = keys.public
     told = say(
         protocol=PROTOCOL,
@@ -165,7 +181,7 @@ async def _told(wire: Wire, event: str, keys: StationKeys) -> None:
     )
     try:
         answer = heard(await wire.request(Names(event).join, told, _JOIN_S))
-    except (OSError, MalformedError):
+    except MalformedError:
         raise _lost() from None
     if answer.get("welcome") is not True:
         raise _refusal(text_in(answer, "refused"))
