@@ -15,6 +15,7 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError, SurroundingsError
+from checkin.store.checkpoints import KEPT_SIZE, LAST_RESORT_PAGES
 
 #: How long a writer waits for another program on the same file, in ms.
 BUSY_TIMEOUT_MS = 5_000
@@ -28,20 +29,12 @@ def make_engine(path: Path, passphrase: str | None, *, read_only: bool = False) 
     at a time (the store thread's).
     """
 
-    def connect() -> Any:
-        # isolation_level None: SQLAlchemy's own BEGIN below decides, not the driver's guess
-        mode = "ro" if read_only else "rwc"
-        connection = dbapi2.connect(
-            f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-        )
-        try:
-            _configure(connection, passphrase, read_only=read_only)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    engine = create_engine("sqlite://", creator=connect, module=dbapi2, poolclass=StaticPool)
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connect(path, passphrase, read_only=read_only),
+        module=dbapi2,
+        poolclass=StaticPool,
+    )
 
     @event.listens_for(engine, "begin")
     def begin(connection: Any) -> None:
@@ -50,6 +43,21 @@ def make_engine(path: Path, passphrase: str | None, *, read_only: bool = False) 
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
     return engine
+
+
+def connect(path: Path, passphrase: str | None, *, read_only: bool = False) -> Any:
+    """Return a connection of the driver to the file, with all that is set of each."""
+    # isolation_level None: SQLAlchemy's own BEGIN decides, not the driver's guess
+    mode = "ro" if read_only else "rwc"
+    connection = dbapi2.connect(
+        f"{path.resolve().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        _configure(connection, passphrase, read_only=read_only)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def _configure(connection: Any, passphrase: str | None, *, read_only: bool) -> None:
@@ -65,6 +73,8 @@ def _configure(connection: Any, passphrase: str | None, *, read_only: bool) -> N
         # the first statement that reads the file: a wrong passphrase or a damaged file shows here
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {LAST_RESORT_PAGES}")
+        connection.execute(f"PRAGMA journal_size_limit = {KEPT_SIZE}")
 
 
 def set_key(connection: Any, passphrase: str) -> None:

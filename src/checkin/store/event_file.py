@@ -20,8 +20,9 @@ from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, CheckinError
 from checkin.domain.event import Event
 from checkin.domain.ids import new_station_id
 from checkin.store import log, staging, tables
+from checkin.store.checkpoints import Checkpoints
 from checkin.store.copies import make_foreign, take_copy
-from checkin.store.engine import is_trouble_of_the_file, looks_plain, make_engine, normalised, told_plainly
+from checkin.store.engine import connect, is_trouble_of_the_file, looks_plain, make_engine, normalised, told_plainly
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
 from checkin.store.rekey import rekey
@@ -143,6 +144,7 @@ class EventFile:
         self._at_hand: staging.AtHand = {}
         self.listeners: list[Listener] = []
         self._engine = engine
+        self._checkpoints = Checkpoints(path, lambda: connect(self.path, self._passphrase))
         self._clock = HybridClock(station)
         self._passphrase = passphrase
         self._machine = ""
@@ -227,6 +229,7 @@ class EventFile:
         ):
             transaction = Transaction(connection, self._clock, self._at_hand)
             yield transaction
+        self._checkpoints.committed()
         if transaction.changes:
             for listener in self.listeners:
                 listener(transaction.changes)
@@ -309,6 +312,7 @@ class EventFile:
             row = (_station_key(self._machine, self.path, made), self.station)
             connection.execute("INSERT OR REPLACE INTO local_values (key, value) VALUES (?, ?)", row)
 
+        self._checkpoints.stop()
         self._engine.dispose()
         try:
             with told_plainly(self.path, self._passphrase):
@@ -329,6 +333,7 @@ class EventFile:
 
         Writes the whole file anew (about a second per 100 MB), and nothing else gets in between.
         """
+        self._checkpoints.stop()
         with told_plainly(self.path, self._passphrase), self._engine.connect() as connection:
             driver = connection.connection.driver_connection
             assert driver is not None
@@ -338,6 +343,7 @@ class EventFile:
 
     def close(self) -> None:
         """Close the file; what was committed is on the disk."""
+        self._checkpoints.stop()
         self._engine.dispose()
 
 
