@@ -281,6 +281,36 @@ def test_what_is_cancelled_while_it_is_read_does_not_come_back(stage: Stage, tmp
     assert stage.people() == []
 
 
+def test_what_is_cancelled_while_it_is_written_is_taken_back(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA))
+    stage.preview(many(tmp_path, 2_000))
+    stage.page.told._missing_model.tick_all(ticked=True)
+    pressed: list[bool] = []
+
+    def press(_done: int, _all: int) -> None:
+        if not pressed:
+            pressed.append(stage.page.progress._cancel.hasFocus())
+            stage.press("cancel")
+
+    stage.page._moved.connect(press)
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert pressed == [False]  # an Enter too many stops nothing
+    assert registered(stage) == ["Eva Ott"]
+    assert "taken out again\n1  back in" in stage.page.done.lines()
+
+
+def test_what_is_cancelled_before_anything_is_written_leaves_no_trace(stage: Stage, tmp_path: Path) -> None:
+    stage.bring_in(write(tmp_path, EVA))
+    stage.preview(write(tmp_path, EVA, JAN))
+    before = stage.workspace.later(Priority.REPORT, lambda: newest(stage.workspace)).result()
+    stage.press("next")
+    stage.press("cancel")  # while the backup is made
+    stage.wait(lambda: stage.shown() is stage.page._start)
+    assert stage.workspace.later(Priority.REPORT, lambda: newest(stage.workspace)).result() == before
+    assert stage.people() == [("Eva", "confirmed")]
+
+
 def test_a_change_is_shown_with_old_and_new(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA, JAN))
     stage.preview(write(tmp_path, EVA.replace("Stadt", "Land"), JAN))

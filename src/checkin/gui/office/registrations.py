@@ -17,7 +17,7 @@ from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
 from checkin.gui.office.registrations_columns import ColumnsStep
 from checkin.gui.office.registrations_preview import PreviewStep
-from checkin.gui.office.registrations_progress import DoneStep, ProgressStep
+from checkin.gui.office.registrations_progress import DoneStep, ProgressStep, brought_in, taken_back
 from checkin.gui.office.registrations_reading import CancelledError, ListFile, Preview, preview, read_list
 from checkin.gui.office.registrations_sources import SourcesCard
 from checkin.gui.office.registrations_start import ENDINGS, DropArea, LastImport, dropped_file
@@ -46,6 +46,8 @@ class RegistrationsPage(QWidget):
         self._file: ListFile | None = None
         self._preview: Preview | None = None
         self._import_id = ""
+        #: Whether a list is being written, and whether somebody has thought better of it meanwhile.
+        self._writing = self._regretted = False
         self._steps = QStackedWidget()
         self.drop, self.last = DropArea(), LastImport()
         self.sources = SourcesCard(office, self._pool)
@@ -90,7 +92,7 @@ class RegistrationsPage(QWidget):
         self.columns.sheet_chosen.connect(self._sheet_chosen)
         self.columns.said.connect(self._office.say)
         self.told.decided.connect(self._name_next)
-        self.progress.cancelled.connect(self.give_up)
+        self.progress.cancelled.connect(self._stop_it)
         self.done.again_wanted.connect(self.give_up)
         self.done.undo_wanted.connect(self.undo)
         self.last.undo_wanted.connect(self._undo_last)
@@ -241,25 +243,39 @@ class RegistrationsPage(QWidget):
         if self._preview is None or self._file is None:
             return
         self._begin_round()
+        workspace = self._office.workspace
         plan, name = self._preview.without(self.told.kept()), self._file.path.name
         kept, splits = len(self.told.kept()), self.told.splits()
+        self._writing, self._regretted = True, False
         self._show(self.progress)
         self.progress.begin(
             translate("Office", "Bringing in {file} …").format(file=name),
             translate("Office", "Doors go on checking people in meanwhile."),
-            stoppable=False,
+            stoppable=True,
+            careful=True,
         )
-        if (mapping := self._file.mapping()) is not None:
-            workspace = self._office.workspace
-            self._office.wait(
-                workspace.later(Priority.ACT, lambda: workspace.registrations.remember(mapping)), lambda _kept: None
-            )
+        mapping = self._file.mapping()
 
         def apply(_saved: None) -> None:
-            future: Future[None] = self._office.workspace.apply_import(plan, self._progress())
+            if self._regretted:
+                self._writing = False
+                self.give_up()
+                return
+            if mapping is not None:
+                remembered = workspace.later(Priority.ACT, lambda: workspace.registrations.remember(mapping))
+                self._office.wait(remembered, lambda _kept: None)
+            future: Future[None] = workspace.apply_import(plan, self._progress())
             self._office.wait(future, lambda _nothing: self._split(name, plan, kept, splits), self._not_brought_in)
 
         self._office.wait(self._pool.submit(self._save_before), apply, self._not_brought_in)
+
+    def _stop_it(self) -> None:
+        """Stop what is under way. What is being written already is written to its end and then taken back."""
+        if not self._writing:
+            self.give_up()
+            return
+        self._regretted = True
+        self._say_taking_back()
 
     def _save_before(self) -> None:
         """Make a backup before a list comes in, unless there is nobody yet whom it could change."""
@@ -270,7 +286,7 @@ class RegistrationsPage(QWidget):
     def _split(self, name: str, plan: ImportPlan, kept: int, splits: dict[int, int]) -> None:
         """Give each further member of a group that was ticked a registration of their own."""
         groups = {plan.people[row]: many for row, many in splits.items() if row in plan.people}
-        if not groups:
+        if not groups or self._regretted:
             self._brought_in(name, plan, kept, 0)
             return
         workspace = self._office.workspace
@@ -282,22 +298,18 @@ class RegistrationsPage(QWidget):
         self._office.wait(done, lambda more: self._brought_in(name, plan, kept, more), self._not_brought_in)
 
     def _not_brought_in(self, error: BaseException) -> None:
+        self._writing = False
         self._show(self.told)
         self._office.bridge.tell(error)
 
     def _brought_in(self, name: str, plan: ImportPlan, kept: int, more: int) -> None:
-        counts = [
-            (translate("Office", "added"), len(plan.added)),
-            (translate("Office", "further members of groups"), more),
-            (translate("Office", "changed"), len(plan.changed)),
-            (translate("Office", "withdrawn"), len(plan.withdrawn)),
-            (translate("Office", "missing in the list, kept"), kept),
-            (translate("Office", "as before"), plan.unchanged),
-            (_rows_left_out(plan.skipped), plan.skipped),
-        ]
         self._file, self._preview = None, None
-        self._import_id = plan.import_id
-        self.done.show_result(name, counts, undoable=bool(plan.added or plan.changed or plan.withdrawn))
+        self._import_id, self._writing = plan.import_id, False
+        if self._regretted:
+            self.undo()
+            return
+        undoable = bool(plan.added or plan.changed or plan.withdrawn)
+        self.done.show_result(name, brought_in(plan, more, kept), undoable=undoable)
         self._show(self.done)
 
     def _show_last(self) -> None:
@@ -316,26 +328,24 @@ class RegistrationsPage(QWidget):
         """Take the import back that has just been done."""
         self._begin_round()
         self._show(self.progress)
+        self._say_taking_back()
+        future = self._office.workspace.undo_import(self._import_id, self._progress())
+        self._office.wait(future, self._taken_back, self._not_taken_back)
+
+    def _say_taking_back(self) -> None:
         self.progress.begin(
             translate("Office", "Taking the import back …"),
             translate("Office", "Doors go on checking people in meanwhile."),
             stoppable=False,
         )
-        future = self._office.workspace.undo_import(self._import_id, self._progress())
-        self._office.wait(future, self._taken_back, self._not_taken_back)
 
     def _not_taken_back(self, error: BaseException) -> None:
-        self._show(self.done)
+        self._show(self._start)
+        self._show_last()
         self._office.bridge.tell(error)
 
     def _taken_back(self, undone: Undone) -> None:
-        counts = [
-            (translate("Office", "taken out again"), undone.removed),
-            (translate("Office", "as before the import"), undone.restored),
-            (translate("Office", "back in"), undone.returned),
-            (translate("Office", "kept, since they came through a door"), undone.kept),
-        ]
-        self.done.show_undone(counts)
+        self.done.show_undone(taken_back(undone))
         self._show(self.done)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -372,10 +382,6 @@ class RegistrationsPage(QWidget):
         if path is not None:
             event.acceptProposedAction()
             self.open_list(path)
-
-
-def _rows_left_out(count: int) -> str:
-    return translate("Office", "row left out") if count == 1 else translate("Office", "rows left out")
 
 
 def _closer(pool: ThreadPoolExecutor, stop: Flag) -> Callable[[], None]:

@@ -9,10 +9,12 @@ from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.words import translate
 from checkin.gui.words.times import number
+from checkin.services.import_undo import Undone
+from checkin.services.registration_plan import ImportPlan
 
 
 class ProgressStep(QWidget):
-    """What is under way, how far, and a button to stop it where stopping leaves no trace."""
+    """What is under way, how far, and a button to stop it: until something is written, without a trace."""
 
     cancelled = Signal()
 
@@ -33,14 +35,17 @@ class ProgressStep(QWidget):
         holder.addWidget(card)
         holder.addStretch(1)
 
-    def begin(self, title: str, detail: str, *, stoppable: bool) -> None:
-        """Show what begins; how long it takes is not known yet."""
+    def begin(self, title: str, detail: str, *, stoppable: bool, careful: bool = False) -> None:
+        """Show what begins; how long it takes is not known yet.
+
+        `careful` leaves the button without the focus, so that an Enter too many does not stop what it has just begun.
+        """
         self._title.setText(title)
         self._detail.setText(detail)
         self._bar.setAccessibleName(title)
         self._bar.setRange(0, 0)
         self._cancel.setVisible(stoppable)
-        if stoppable:
+        if stoppable and not careful:
             self._cancel.setFocus()
 
     def advance(self, done: int, total: int) -> None:
@@ -97,3 +102,27 @@ class DoneStep(QWidget):
     def lines(self) -> str:
         """Return what is said of the result."""
         return self._lines.text()
+
+
+def brought_in(plan: ImportPlan, more: int, kept: int) -> list[tuple[str, int]]:
+    """Return what an import came to; `more` are further members of groups, `kept` who is missing in the list."""
+    left_out = translate("Office", "row left out") if plan.skipped == 1 else translate("Office", "rows left out")
+    return [
+        (translate("Office", "added"), len(plan.added)),
+        (translate("Office", "further members of groups"), more),
+        (translate("Office", "changed"), len(plan.changed)),
+        (translate("Office", "withdrawn"), len(plan.withdrawn)),
+        (translate("Office", "missing in the list, kept"), kept),
+        (translate("Office", "as before"), plan.unchanged),
+        (left_out, plan.skipped),
+    ]
+
+
+def taken_back(undone: Undone) -> list[tuple[str, int]]:
+    """Return what taking an import back came to."""
+    return [
+        (translate("Office", "taken out again"), undone.removed),
+        (translate("Office", "as before the import"), undone.restored),
+        (translate("Office", "back in"), undone.returned),
+        (translate("Office", "kept, since they came through a door"), undone.kept),
+    ]
