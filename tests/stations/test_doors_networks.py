@@ -208,6 +208,15 @@ def test_a_network_on_which_the_handshakes_take_seconds_is_no_reason_to_stay_apa
     doors.lan.mend("door")
 
 
+def test_on_such_a_network_one_can_join_too(doors: Doors) -> None:
+    slow = {"delay_ms": 260.0}
+    doors.lan.shape("host", out=slow, into=slow)
+    joined = doors.third.join(doors.hosting.link)
+    with ended(joined):
+        joined.state("level", 60)
+        doors.lan.mend("host")
+
+
 def test_when_the_host_is_lost_another_takes_over_and_the_others_find_it_by_themselves(doors: Doors) -> None:
     third = doors.third
     follows = third.join(doors.hosting.link)

@@ -31,7 +31,8 @@ from checkin.store.engine import explain_os_error
 from checkin.store.event_file import EventFile, Transaction
 
 _LOOK_S = 6.0
-_DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 2.5, 15.0, 180.0, 20.0
+#: On a slow network the handshakes alone take seconds.
+_DIAL_S, _JOIN_S, _COPY_S, _PIECE_S = 8.0, 15.0, 180.0, 20.0
 _AHEAD = 4
 _PERSIST_S, _AGAIN_S = 1.5, 0.3
 
@@ -100,14 +101,29 @@ async def find(link: JoinLink | ClusterLink, credentials: Path | None) -> HostFo
     return ClusterFound(Cluster(link.servers, credentials))
 
 
+async def _look_at(address: Address, fingerprint: str) -> HostFound:
+    certificate = await pinned(address, fingerprint, _DIAL_S)
+    return HostFound(address, context_for([certificate]))
+
+
 async def find_host(link: JoinLink) -> HostFound:
     """Return the host that the link names; raises SurroundingsError where it is out of reach or is not that one."""
-    looking = [asyncio.create_task(pinned(address, link.fingerprint, _DIAL_S)) for address in link.addresses]
-    shown = await asyncio.gather(*looking, return_exceptions=True)
-    for address, certificate in zip(link.addresses, shown, strict=True):
-        if isinstance(certificate, bytes):
-            return HostFound(address, context_for([certificate]))
-    if any(isinstance(one, UnknownCertificateError) for one in shown):
+    looking = [asyncio.create_task(_look_at(address, link.fingerprint)) for address in link.addresses]
+    wrong = False
+    try:
+        # whoever answers first will do: the others may be addresses of networks that only the host is in
+        for one in asyncio.as_completed(looking):
+            try:
+                return await one
+            except UnknownCertificateError:
+                wrong = True
+            except OSError:
+                continue
+    finally:
+        for task in looking:
+            task.cancel()
+        await asyncio.gather(*looking, return_exceptions=True)
+    if wrong:
         raise SurroundingsError(
             QT_TRANSLATE_NOOP(
                 "errors",
