@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from checkin import gui, settings
+from checkin import bootstrap, gui, settings
 from checkin.gui.app import Program
 from checkin.gui.devices.wedge_logic import Scan
 from checkin.gui.office.pages import PAGES
@@ -21,7 +21,7 @@ from checkin.gui.parts import ActionButton
 from checkin.gui.permits import permits
 from checkin.gui.start_forms import NewEvent
 from checkin.gui.words.sources import came_to, is_worth_a_line
-from checkin.services.doors.facade import Doors
+from checkin.services.doors.facade import Doors, join_event
 from checkin.services.roles import Permission, Role, Roles
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.source_syncing import SyncReport
@@ -193,6 +193,34 @@ def test_another_laptops_event_is_joined_by_a_scan_of_its_code(program: Program,
     network = program.door.header.network
     qtbot.waitUntil(lambda: "Level" in network.accessibleName(), timeout=SLOW)
     program._back_to_start()
+    doors.close()
+    host.close()
+
+
+def test_a_laptop_that_is_removed_and_told_to_erase_wipes_its_copy_and_its_backups(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    host = Workspace(create_event_file(tmp_path / "host.checkin", new_event("Konferenz"), machine="host"))
+    doors = Doors(host, tmp_path / "host-doors")
+    target = tmp_path / "here" / "event.checkin"
+    target.parent.mkdir()
+    link = doors.host(bind="127.0.0.1").result(30).link
+    join_event(link, target, machine=bootstrap.load_settings().machine).result(30)
+    program.open(target)
+    ready(program, qtbot)
+    program._keep_house()
+    backups = tmp_path / "data" / "backups"
+    qtbot.waitUntil(lambda: len(list(backups.rglob("*.backup"))) == 1, timeout=SLOW)
+    assert program.door is not None
+    network = program.door.header.network
+    qtbot.waitUntil(lambda: "Level" in network.accessibleName(), timeout=SLOW)
+    assert program.workspace is not None
+    doors.remove(program.workspace.file.station, erase=True).result(30)
+    qtbot.waitUntil(lambda: program.door is None, timeout=SLOW)
+    assert list(target.parent.iterdir()) == []
+    assert list(backups.rglob("*.backup")) == []
+    said = start_page(program).message
+    assert "erased" in said.text()
     doors.close()
     host.close()
 

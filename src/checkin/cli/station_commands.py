@@ -137,6 +137,8 @@ def join(arguments: argparse.Namespace, output: Output) -> int:
                 return 0
             _watch(doors, stopping, output, doors.view())
             erase = doors.wants_erasing
+            if erase:
+                bootstrap.backups_of(event.workspace).forget()
         if erase:
             return _end_removed(target, output)
     return 0

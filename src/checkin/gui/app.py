@@ -389,11 +389,18 @@ class Program(QObject):
 
     def _erase_copy(self) -> None:
         """Wipe this laptop's copy: whoever hosts the event removed it and asked for that."""
+        from checkin import bootstrap  # noqa: PLC0415
         from checkin.services.doors import offline  # noqa: PLC0415
 
         if self.workspace is None:
             return
         path = self.workspace.path
+        # a copy of the event is also what its backups hold; none more is made in leaving
+        house, self.house = self.house, None
+        if house is not None:
+            house.forget()
+        else:
+            bootstrap.backups_of(self.workspace).forget()
         self._leave_door()
         offline.wipe(path)
         self._show_start(translate("doors", "The host removed this laptop and had its copy of the event erased."))

@@ -96,14 +96,26 @@ class Backups:
         Returns whether every place was in reach; what is left is cleared when the next backup is made.
         """
         with self._lock:
-            now = datetime.now(UTC)
-            folders = self.run(lambda: self._mark_all(now.isoformat()))
-            for copy in self._file.path.parent.glob(f"{_escaped(self._file.path.name)}.v*-*{ENDING}"):
-                overwrite(copy)
-            left = self._clear(folders)
+            folders, left = self._clear_all()
             if folders:
                 self._make(datetime.now(UTC))
         return not left
+
+    def forget(self) -> bool:
+        """Overwrite and remove all backups and make none: this copy of the event is to be wiped.
+
+        Returns whether every place was in reach.
+        """
+        with self._lock:
+            return not self._clear_all()[1]
+
+    def _clear_all(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Clear every place that ever got a backup; return these, and those that are out of reach."""
+        now = datetime.now(UTC)
+        folders = self.run(lambda: self._mark_all(now.isoformat()))
+        for copy in self._file.path.parent.glob(f"{_escaped(self._file.path.name)}.v*-*{ENDING}"):
+            overwrite(copy)
+        return folders, self._clear(folders)
 
     def _make(self, now: datetime) -> Made:
         self._clear(self.run(self._to_clear))

@@ -60,7 +60,18 @@ class Housekeeping:
 
     def close(self) -> None:
         """Stop the timer and make the last backup; call it before the workspace is closed."""
+        self._stop()
+        self.once()
+
+    def forget(self) -> None:
+        """Stop the timer and remove every backup: this copy of the event is to be wiped."""
+        self._stop()
+        try:
+            self._backups.forget()
+        except CheckinError as error:
+            _log.warning("backups could not be removed: %s", type(error).__name__)
+
+    def _stop(self) -> None:
         self._ending.set()
         if self._thread.is_alive():
             self._thread.join()
-        self.once()
