@@ -300,6 +300,16 @@ def test_what_is_cancelled_while_it_is_written_is_taken_back(stage: Stage, tmp_p
     assert "taken out again\n1  back in" in stage.page.done.lines()
 
 
+def test_no_other_list_is_opened_while_one_is_written(stage: Stage, tmp_path: Path) -> None:
+    other = write(tmp_path, JAN, name="other.csv")
+    stage.preview(many(tmp_path, 1_000))
+    stage.page._moved.connect(lambda _done, _all: stage.page.open_list(other))
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert "1000" in stage.page.done.lines()
+    stage.open(other)
+
+
 def test_what_is_cancelled_before_anything_is_written_leaves_no_trace(stage: Stage, tmp_path: Path) -> None:
     stage.bring_in(write(tmp_path, EVA))
     stage.preview(write(tmp_path, EVA, JAN))

@@ -190,12 +190,16 @@ class RegistrationsPage(QWidget):
     def _ask_for_file(self) -> None:
         lists = " ".join(f"*.{ending}" for ending in ENDINGS)
         filters = f"{translate('Office', 'Lists')} ({lists});;{translate('Office', 'All files')} (*)"
+        if self._writing:  # Ctrl+O is heard in every step
+            return
         chosen, _ = QFileDialog.getOpenFileName(self, translate("Office", "Choose a registration list"), "", filters)
         if chosen:
             self.open_list(Path(chosen))
 
     def open_list(self, path: Path, sheet: str = "") -> None:
-        """Read a list and show its columns."""
+        """Read a list and show its columns; while another one is being written nothing happens."""
+        if self._writing:
+            return
         self._begin_round()
         self._show(self.progress)
         detail = translate("Office", "Nothing is written yet.")
@@ -327,6 +331,7 @@ class RegistrationsPage(QWidget):
     def undo(self) -> None:
         """Take the import back that has just been done."""
         self._begin_round()
+        self._writing = True
         self._show(self.progress)
         self._say_taking_back()
         future = self._office.workspace.undo_import(self._import_id, self._progress())
@@ -340,11 +345,13 @@ class RegistrationsPage(QWidget):
         )
 
     def _not_taken_back(self, error: BaseException) -> None:
+        self._writing = False
         self._show(self._start)
         self._show_last()
         self._office.bridge.tell(error)
 
     def _taken_back(self, undone: Undone) -> None:
+        self._writing = False
         self.done.show_undone(taken_back(undone))
         self._show(self.done)
 
