@@ -13,9 +13,12 @@ from pytestqt.qtbot import QtBot
 from checkin import bootstrap
 from checkin.gui.office.doors import DoorsPage
 from checkin.gui.office.window import OfficeWindow
+from checkin.gui.theme import Tone
+from checkin.gui.words.doors import state_words, tone_of
+from checkin.gui.words.times import clock
 from checkin.scanners.pictures import read_picture
 from checkin.services.doors.facade import Doors, join_event
-from checkin.services.doors.model import DoorsState
+from checkin.services.doors.model import DoorsState, DoorsView
 from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.workspace import Workspace
 from checkin.settings import Settings
@@ -116,6 +119,33 @@ def test_another_laptop_appears_and_is_removed_in_two_presses(
     press(shown, "End its access")
     qtbot.waitUntil(lambda: other[0].view().state is DoorsState.REMOVED, timeout=SLOW)
     qtbot.waitUntil(lambda: "removed" in texts(shown), timeout=SLOW)
+
+
+def test_it_says_since_when_each_laptop_is_there(
+    office: OfficeWindow, other: list[Doors], qtbot: QtBot, tmp_path: Path
+) -> None:
+    shown = share(office, qtbot)
+    come_in(office, other, tmp_path)
+    qtbot.waitUntil(lambda: "Seiteneingang" in texts(shown), timeout=SLOW)
+    grid = shown._stations._grid
+    for place, one in enumerate(office.office.sharing.view().stations):
+        item = grid.itemAtPosition(2 * place + 1, 1)
+        assert item is not None
+        cell = item.widget()
+        assert isinstance(cell, QLabel)
+        assert one.since is not None
+        assert cell.text() == f"here since {clock(one.since, shown._timezone)}"
+
+
+@pytest.mark.parametrize(
+    ("state", "tone"),
+    [(DoorsState.LEVEL, Tone.ATTENTION), (DoorsState.APART, Tone.ATTENTION), (DoorsState.REFUSED, Tone.BAD)],
+)
+def test_a_wrong_clock_is_told_wherever_the_state_is(state: DoorsState, tone: Tone) -> None:
+    view = DoorsView(state, clock_wrong=True)
+    assert "clock wrong" in state_words(view)
+    assert tone_of(view) is tone
+    assert "clock" not in state_words(DoorsView(state))
 
 
 def test_leaving_ends_the_code(office: OfficeWindow, qtbot: QtBot) -> None:

@@ -197,6 +197,16 @@ class DoorsPage(QWidget):
         self.refresh()
 
 
+def _since(one: StationView, timezone: str) -> str:
+    """Return since when a laptop is there, or was heard no more; "" where that is not known."""
+    now = datetime.now(UTC)
+    if one.state is StationState.HERE and one.since is not None:
+        return translate("Office", "here since {time}").format(time=day_and_clock(one.since, timezone, now))
+    if one.state is StationState.GONE and one.last_seen is not None:
+        return translate("Office", "not heard since {time}").format(time=day_and_clock(one.last_seen, timezone, now))
+    return ""
+
+
 def _unwrapped(text: str) -> QWidget:
     made = widgets.label(text, "muted")
     made.setWordWrap(False)
@@ -255,7 +265,7 @@ class _Stations(QWidget):
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.current().px(20))
-        self._grid.setColumnStretch(5, 1)
+        self._grid.setColumnStretch(4, 1)
         column = widgets.page_column(self)
         self._card = widgets.card(widgets.label(translate("Office", "Laptops of this event"), "strong"), holder)
         column.addWidget(self._card)
@@ -271,8 +281,8 @@ class _Stations(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         heads = (
-            translate("Office", "Door"), "", translate("Office", "Heard"), translate("Office", "Battery"),
-            translate("Office", "Version"), translate("Office", "Remarks"),
+            translate("Office", "Door"), "", translate("Office", "Battery"), translate("Office", "Version"),
+            translate("Office", "Remarks"),
         )  # fmt: skip
         for place, head in enumerate(heads):
             self._grid.addWidget(widgets.label(head, "section"), 0, place)
@@ -281,14 +291,12 @@ class _Stations(QWidget):
 
     def _add(self, row: int, one: StationView, timezone: str, *, may_remove: bool) -> None:
         words, tone = station_words(one)
-        state = widgets.label(words, "tag")
+        state = widgets.label(_since(one, timezone) or words, "tag")
         set_tone(state, tone)
-        heard = day_and_clock(one.last_seen, timezone, datetime.now(UTC)) if one.last_seen and not one.ours else ""
         battery = f"{one.battery} %" if one.battery is not None else ""
         cells = (
             widgets.label(one.door or one.station_id, "strong"),
             state,
-            widgets.label(heard),
             widgets.label(battery),
             widgets.label(one.version),
             _unwrapped(station_marks(one)),
@@ -298,12 +306,12 @@ class _Stations(QWidget):
         if not may_remove or one.ours or one.state is StationState.REMOVED:
             return
         if self._asking == one.station_id:
-            self._grid.addWidget(self._sure(one), row + 1, 0, 1, 7)
+            self._grid.addWidget(self._sure(one), row + 1, 0, 1, 6)
             return
         ask = widgets.button(translate("Office", "Remove"), lambda: self._ask(one.station_id), "quiet")
         ask.setAccessibleName(translate("Office", "Remove {name}").format(name=one.door))
         ask.setObjectName(f"remove-{one.station_id}")
-        self._grid.addWidget(ask, row, 6)
+        self._grid.addWidget(ask, row, 5)
 
     def _sure(self, one: StationView) -> QWidget:
         holder = QWidget()

@@ -51,17 +51,20 @@ _SENTENCES = {
 
 def tone_of(view: DoorsView) -> Tone:
     """Return how much the state wants to be looked at."""
-    return _TONES.get(view.state, Tone.NEUTRAL)
+    tone = _TONES.get(view.state, Tone.NEUTRAL)
+    return Tone.ATTENTION if view.clock_wrong and tone is not Tone.BAD else tone
 
 
 def state_words(view: DoorsView) -> str:
-    """Return the state in two or three words, with what is not sent yet."""
+    """Return the state in two or three words, with what is not sent yet, and whether this laptop's clock is wrong."""
     words = translate("doors", _STATES[view.state])
     if view.state is DoorsState.LEVEL and not view.hosting and view.host_door:
         words = translate("doors", "Level with {door}").format(door=view.host_door)
     if view.unsent and view.state not in (DoorsState.OFF, DoorsState.LEVEL):
         left = translate("doors", "{count} not sent yet").format(count=number(view.unsent))
         words = f"{words} · {left}"
+    if view.clock_wrong:
+        words = f"{words} · {translate('doors', 'clock wrong: please set it')}"
     return words
 
 
