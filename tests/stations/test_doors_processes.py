@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -194,6 +195,33 @@ def test_nothing_listens_before_hosting_is_chosen(tmp_path: Path) -> None:
     codes = new_event(machine)
     machine.scan(codes[0])
     assert not (machine.folder / "data" / "doors").exists()
+
+
+@pytest.mark.skipif(not Path("/proc/net/tcp").exists(), reason="looks at Linux's own list of sockets")
+def test_only_a_host_listens_and_only_on_its_one_port(two: Two) -> None:
+    scanning = two.door.start("scan", str(two.door.file), "-")
+    with ended(scanning):
+        until(lambda: open_ports(two.hosting.process.pid), "the host's port")
+        assert open_ports(two.hosting.process.pid) == {two.port}
+        assert open_ports(two.joined.process.pid) == open_ports(scanning.process.pid) == set()
+
+
+def open_ports(pid: int) -> set[int]:
+    """Return the ports of TCP and UDP that a process or a child of it waits on for others."""
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    family = {pid, *(int(child) for task in tasks for child in (task / "children").read_text().split())}
+    theirs: set[str] = set()
+    for one in family:
+        for descriptor in Path(f"/proc/{one}/fd").iterdir():
+            with contextlib.suppress(OSError):
+                theirs.add(str(descriptor.readlink()))
+    found = set()
+    for kind, waiting in (("tcp", "0A"), ("tcp6", "0A"), ("udp", "07"), ("udp6", "07")):
+        for line in Path(f"/proc/net/{kind}").read_text().splitlines()[1:]:
+            fields = line.split()
+            if fields[3] == waiting and f"socket:[{fields[9]}]" in theirs:
+                found.add(int(fields[1].rpartition(":")[2], 16))
+    return found
 
 
 def test_a_second_program_does_not_serve_the_same_file(two: Two) -> None:
