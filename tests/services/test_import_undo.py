@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from checkin.domain.errors import BadInputError
 from checkin.domain.people import RegistrationState
 from checkin.domain.scanning import Direction, OutcomeCode, ScanRequest
+from checkin.services import drafts
 from checkin.services.desk import Desk
 from checkin.services.groups import Groups
 from checkin.services.import_undo import ImportUndo
@@ -164,3 +166,59 @@ def test_a_remembered_mapping_fits_though_the_header_moved_by_a_row(file: EventF
     path.write_text("Liste\nStand Montag\nWofür;Wer\nPresse;Eva Ott\n", encoding="utf-8")
     table = registrations.read(path, timezone="Europe/Berlin", remembered=registrations.remembered)
     assert [one.fields for one in table.registrations] == [{"category": "Presse", "name": "Eva Ott"}]
+
+
+def with_columns(file: EventFile, *rows: str) -> ImportPlan:
+    path = file.path.with_name("forums.csv")
+    path.write_text("\n".join(("Anmelde-ID;Vorname;Nachname;Forum;Essen", *rows)) + "\n", encoding="utf-8")
+    registrations = RegistrationList(file)
+    plan = registrations.plan(load(path))
+    registrations.apply(plan)
+    return plan
+
+
+def things(file: EventFile) -> tuple[list[str], list[str], list[str]]:
+    with file.reading() as transaction:
+        queries = transaction.queries
+        sessions, lists = queries.sessions(), queries.lists()
+        return (
+            [one.name for one in sessions], [one.name for one in lists if one.session_id],
+            [one.text for one in queries.questions()],
+        )  # fmt: skip
+
+
+class TestWhatAnImportMade:
+    ROWS = ("B1;Ada;Byron;Forum 1;vegan", "B2;Ben;Cohn;Froum 2;")
+
+    def test_goes_with_it_and_comes_back_with_the_next(self, file: EventFile) -> None:
+        plan = with_columns(file, *self.ROWS)
+        made = (["Forum 1", "Froum 2"], ["Forum 1", "Froum 2"], ["Essen"])
+        assert things(file) == made
+        ImportUndo(file).undo(plan.import_id)
+        assert things(file) == ([], [], [])
+        with_columns(file, *self.ROWS)
+        assert things(file) == made
+
+    def test_stays_where_somebody_else_uses_it(self, file: EventFile) -> None:
+        first = with_columns(file, *self.ROWS[:1])
+        with_columns(file, self.ROWS[0], "B3;Cem;Demir;Forum 1;halal")
+        ImportUndo(file).undo(first.import_id)
+        assert things(file) == (["Forum 1"], ["Forum 1"], ["Essen"])
+
+    def test_stays_where_the_organiser_has_worked_on_it_since(self, file: EventFile) -> None:
+        plan = with_columns(file, *self.ROWS[:1])
+        with file.writing() as transaction:
+            (session,) = transaction.queries.sessions()
+            transaction.append([drafts.session_set(replace(session, room="Saal 2"))])
+        ImportUndo(file).undo(plan.import_id)
+        assert things(file) == (["Forum 1"], ["Forum 1"], [])
+
+    def test_a_list_on_which_somebody_came_stays(self, file: EventFile) -> None:
+        plan = with_columns(file, *self.ROWS[:1])
+        with file.reading() as transaction:
+            forum = next(one for one in transaction.queries.lists() if one.session_id)
+            ada = transaction.reports.people()[0]
+        desk = Desk(file)
+        desk.admit(ada.attendee.attendee_id, ScanRequest("", forum.list_id, Direction.ENTRY, NOW))
+        ImportUndo(file).undo(plan.import_id)
+        assert things(file) == (["Forum 1"], ["Forum 1"], ["Essen"])

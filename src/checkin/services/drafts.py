@@ -184,6 +184,16 @@ def question_set(question: Question) -> Draft:
     )
 
 
+def thing_removed(kind: ChangeKind, key: str) -> Draft:
+    """A session, list or question is not needed any more; `kind` is that of its edits."""
+    names = {
+        ChangeKind.SESSION_EDITED: "session_id",
+        ChangeKind.LIST_EDITED: "list_id",
+        ChangeKind.QUESTION_EDITED: "identifier",
+    }
+    return Draft(kind, {names[kind]: key, "fields": {"removed": True}})
+
+
 def _fields(thing: CheckInList | ProgrammeSession | Question, key: str) -> dict[str, Any]:
     fields = {name: to_json(getattr(thing, name)) for name in thing.__slots__ if name not in (key, "extra")}
     extra = {} if isinstance(thing, ProgrammeSession) else thing.extra

@@ -1,4 +1,5 @@
-"""Taking back a whole import: the people it added, changed and withdrew become what they were.
+"""Taking back a whole import: the people it added, changed and withdrew become what they were, and the sessions, lists
+and questions that it made go where nobody else uses them.
 
 Worked out from the log: what a value was before is what the change before the import said. Nothing that somebody did
 since is undone: a field that was corrected stays, and whoever came through a door stays registered.
@@ -56,24 +57,29 @@ class ImportUndo:
         with self._file.reading() as transaction:
             settings = transaction.privacy.settings()
             undone = [name.removeprefix(_UNDONE) for name in settings if name.startswith(_UNDONE)]
-            return transaction.reports.last_import(undone)
+            return transaction.imports.last(undone)
 
-    def finish(self, import_id: str) -> None:
-        """Note that all of an import is taken back: the one before it is the last one then."""
+    def made(self, import_id: str) -> list[Draft]:
+        """Return what takes away the sessions, lists and questions that the import made and nobody uses by now."""
+        with self._file.reading() as transaction:
+            return [drafts.thing_removed(kind, key) for kind, key in transaction.imports.made_alone(import_id)]
+
+    def finish(self, import_id: str, made: Sequence[Draft] = ()) -> None:
+        """Note that all of an import is taken back, with what it `made`: the one before it is the last one then."""
         with self._file.writing() as transaction:
             event_id = transaction.queries.event().event_id
-            transaction.append([drafts.settings_set(event_id, {f"{_UNDONE}{import_id}": True})])
+            transaction.append([*made, drafts.settings_set(event_id, {f"{_UNDONE}{import_id}": True})])
 
     def people(self, import_id: str) -> list[str]:
         """Return the ids of those whom an import told of."""
         with self._file.reading() as transaction:
-            return transaction.reports.imported_by(import_id)
+            return transaction.imports.people(import_id)
 
     def plan(self, import_id: str) -> Undone:
         """Work out what undoing an import does; writes nothing. Nothing is undone twice."""
         result = Undone()
         with self._file.reading() as transaction:
-            for attendee_id in transaction.reports.imported_by(import_id):
+            for attendee_id in transaction.imports.people(import_id):
                 _undo_person(transaction, attendee_id, import_id, result)
         return result
 
@@ -91,7 +97,7 @@ class ImportUndo:
         result = Undone()
         for some in batched(self.people(import_id), PART):
             result.add(self.part(import_id, some))
-        self.finish(import_id)
+        self.finish(import_id, self.made(import_id))
         return result
 
 

@@ -42,7 +42,7 @@ class ChangedRegistration:
 class ImportPlan:
     """Everything an import would do. `drafts` are the changes to write, in order.
 
-    `import_id` is in each of them that tells of a person, so that the import can be undone; "" for a run with a source,
+    `import_id` is in each of them, so that the import can be undone; "" for a run with a source,
     which would bring everything in again. `attendees` maps the list's
     own keys to the people they were found to be, `people` its rows. `withdrawn` are those whom the list lacks and those
     whom it calls withdrawn; `cancelled` says of the latter where and what.
@@ -125,14 +125,14 @@ def plan_import(
     if not keep_missing:
         # of whom only the proof of attendance is kept, the list cannot say anything any more
         _withdraw(result, (by_id[found] for found in matched.unseen if found not in setting.erased))
+    result.drafts[:0] = sessions.drafts
     if undoable:
         result.drafts = [_marked(draft, result.import_id) for draft in result.drafts]
-    result.drafts[:0] = sessions.drafts
     return result
 
 
 def _marked(draft: Draft, import_id: str) -> Draft:
-    return Draft(draft.kind, {**draft.payload, "import_id": import_id}, draft.subject) if draft.subject else draft
+    return Draft(draft.kind, {**draft.payload, "import_id": import_id}, draft.subject)
 
 
 def _matched_by_key(table: RegistrationTable, setting: Setting) -> MatchResult:

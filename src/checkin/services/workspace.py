@@ -239,7 +239,8 @@ class Workspace:
                 result.add(self.step(partial(self.import_undo.part, import_id, people[start : start + PART])))
                 if progress is not None:
                     progress(min(start + PART, len(people)), len(people))
-            self.step(partial(self.import_undo.finish, import_id))
+            made = self.report(lambda opened: ImportUndo(opened).made(import_id)).result()
+            self.step(partial(self.import_undo.finish, import_id, made))
             return result
 
         return beside("undo", undo)

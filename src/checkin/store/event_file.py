@@ -23,6 +23,7 @@ from checkin.store import log, staging, tables
 from checkin.store.checkpoints import Checkpoints
 from checkin.store.copies import make_foreign, take_copy
 from checkin.store.engine import connect, is_trouble_of_the_file, looks_plain, make_engine, normalised, told_plainly
+from checkin.store.import_queries import ImportQueries
 from checkin.store.privacy_queries import PrivacyQueries
 from checkin.store.queries import Queries
 from checkin.store.rekey import rekey
@@ -42,8 +43,8 @@ _SET_LOCAL = _local.on_conflict_do_update(index_elements=["key"], set_={"value":
 class Transaction:
     """One all-or-nothing step on an event file.
 
-    Read with `queries`, `reports` and `privacy`, write with `append` or `merge`. `sources` reads and writes what the
-    registration sources of this copy of the file need.
+    Read with `queries`, `reports`, `imports` and `privacy`, write with `append` or `merge`. `sources` reads and writes
+    what the registration sources of this copy of the file need.
     """
 
     def __init__(self, connection: Connection, clock: HybridClock, at_hand: staging.AtHand | None = None) -> None:
@@ -52,6 +53,7 @@ class Transaction:
         self._at_hand: staging.AtHand = {} if at_hand is None else at_hand
         self.queries = Queries(connection)
         self.reports = Reports(connection)
+        self.imports = ImportQueries(connection)
         self.privacy = PrivacyQueries(connection)
         self.stations = StationQueries(connection)
         self.sources = SourceTables(connection)

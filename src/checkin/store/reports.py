@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -372,20 +372,6 @@ class Reports:
             if not own:
                 given[registration_id].append(code)
         return [Known(frozenset(every.get(row[0], ())), frozenset(given.get(row[0], ())), *row) for row in rows]
-
-    def imported_by(self, import_id: str) -> list[str]:
-        """Return the ids of those about whom an import told something. Reads the whole log (0.2 s for 50,000)."""
-        log = tables.changes.c
-        told = func.json_extract(log.payload, "$.import_id") == import_id
-        return sorted(self._connection.execute(select(log.subject).where(log.subject != "", told).distinct()).scalars())
-
-    def last_import(self, but: Collection[str] = ()) -> str:
-        """Return the id of the newest import, leaving some out; "" where there is none. Reads the whole log."""
-        log = tables.changes.c
-        found = func.json_extract(log.payload, "$.import_id")
-        wanted = (found.is_not(None), found.not_in(but))
-        newest = select(found).where(*wanted).order_by(log.sequence.desc()).limit(1)
-        return self._connection.execute(newest).scalar() or ""
 
     def table_counts(self) -> dict[str, int]:
         """Return the number of rows of each table, for the self-test and `verify`."""
