@@ -545,16 +545,20 @@
         <translation>{door} ist entfernt. Der Zugang ist sofort beendet.</translation>
     </message>
     <message>
+        <source>here since {time}</source>
+        <translation>da seit {time}</translation>
+    </message>
+    <message>
+        <source>not heard since {time}</source>
+        <translation>nicht gehört seit {time}</translation>
+    </message>
+    <message>
         <source>Code to join by, as a QR symbol</source>
         <translation>Code zum Teilnehmen als QR-Symbol</translation>
     </message>
     <message>
         <source>Laptops of this event</source>
         <translation>Laptops dieser Veranstaltung</translation>
-    </message>
-    <message>
-        <source>Heard</source>
-        <translation>Zuletzt gehört</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -783,6 +787,7 @@
     </message>
     <message>
         <source>Back</source>
+        <extracomment>Whether a list is being written, and whether somebody has thought better of it meanwhile.</extracomment>
         <translation>Zurück</translation>
     </message>
     <message>
@@ -1025,6 +1030,14 @@
     <message>
         <source>Further people in the chosen row</source>
         <translation>Weitere Personen in der gewählten Zeile</translation>
+    </message>
+    <message>
+        <source>New in the programme: {names}</source>
+        <translation>Neu im Programm: {names}</translation>
+    </message>
+    <message>
+        <source>New questions: {names}</source>
+        <translation>Neue Fragen: {names}</translation>
     </message>
     <message>
         <source>New</source>
@@ -1456,12 +1469,12 @@
         <translation>Abgeschickt am</translation>
     </message>
     <message>
-        <source>Has come</source>
-        <translation>Ist gekommen</translation>
+        <source>Has come (not brought in)</source>
+        <translation>Ist gekommen (wird nicht übernommen)</translation>
     </message>
     <message>
-        <source>Came at</source>
-        <translation>Gekommen um</translation>
+        <source>Came at (not brought in)</source>
+        <translation>Gekommen um (wird nicht übernommen)</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -2182,7 +2195,7 @@
     </message>
     <message>
         <source>Looked at again and again; what changed there is brought in by itself.</source>
-        <extracomment>Kinds of sources that can judge a scan themselves. How long a source may take to let go when the window is closed.</extracomment>
+        <extracomment>Kinds of sources that can judge a scan themselves. How long a source may take to let go when the window is closed. How many acts waited for a source when they were saved to a file.</extracomment>
         <translation>Wird immer wieder angesehen; was sich dort ändert, kommt von selbst herein.</translation>
     </message>
     <message>
@@ -2244,6 +2257,31 @@
     <message>
         <source>access withdrawn</source>
         <translation>Zugang entzogen</translation>
+    </message>
+    <message>
+        <source>check-ins of other doors</source>
+        <translation>Einlässe anderer Türen</translation>
+    </message>
+    <message>
+        <source>corrected: {names}</source>
+        <extracomment>So many are told by name.</extracomment>
+        <translation>berichtigt: {names}</translation>
+    </message>
+    <message>
+        <source>came without registration: {names}</source>
+        <translation>ohne Anmeldung gekommen: {names}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>weitere</translation>
+    </message>
+    <message>
+        <source>{count} other acts</source>
+        <translation>{count} weitere Vorgänge</translation>
+    </message>
+    <message>
+        <source>Only known here, {what}</source>
+        <translation>Nur hier bekannt, {what}</translation>
     </message>
     <message>
         <source>{count} still to be sent</source>
@@ -2551,6 +2589,10 @@
     <message>
         <source>Short name of the event there</source>
         <translation>Kurzname der Veranstaltung dort</translation>
+    </message>
+    <message>
+        <source>File of its certificate authority, if it has one of its own</source>
+        <translation>Datei der Zertifizierungsstelle, falls es eine eigene ist</translation>
     </message>
     <message>
         <source>Text of the device&apos;s QR code</source>
@@ -4946,6 +4988,10 @@
         <translation>{source} hat kein Produkt für diese Kategorie. Eine ihrer Kategorien wählen.</translation>
     </message>
     <message>
+        <source>{database} takes too long to answer the query. It is tried again.</source>
+        <translation>{database} braucht für die Abfrage zu lange. Es wird weiter versucht.</translation>
+    </message>
+    <message>
         <source>{database} is out of reach, or user and password do not fit.</source>
         <translation>{database} ist nicht erreichbar, oder Benutzer und Passwort passen nicht.</translation>
     </message>
@@ -4980,7 +5026,7 @@
     </message>
     <message>
         <source>“{encoding}” is no encoding that {file} can be read with; leave it out.</source>
-        <extracomment>Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row.</extracomment>
+        <extracomment>The first of those that look alike is taken. Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row, and letters of Icelandic, in whose places the Turkish page has its own.</extracomment>
         <translation>Mit der Zeichencodierung „{encoding}“ ist {file} nicht lesbar; bitte weglassen.</translation>
     </message>
     <message>
@@ -5187,6 +5233,7 @@
     </message>
     <message>
         <source>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</source>
+        <extracomment>On a slow network the handshakes alone take seconds.</extracomment>
         <translation>In diesem Netz ist kein Gastgeber mit diesen Wörtern. Wörter und WLAN prüfen oder den Link des Gastgebers nehmen.</translation>
     </message>
     <message>

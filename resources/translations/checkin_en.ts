@@ -545,16 +545,20 @@
         <translation>{door} is removed. Its access ended at once.</translation>
     </message>
     <message>
+        <source>here since {time}</source>
+        <translation>here since {time}</translation>
+    </message>
+    <message>
+        <source>not heard since {time}</source>
+        <translation>not heard since {time}</translation>
+    </message>
+    <message>
         <source>Code to join by, as a QR symbol</source>
         <translation>Code to join by, as a QR symbol</translation>
     </message>
     <message>
         <source>Laptops of this event</source>
         <translation>Laptops of this event</translation>
-    </message>
-    <message>
-        <source>Heard</source>
-        <translation>Heard</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -783,6 +787,7 @@
     </message>
     <message>
         <source>Back</source>
+        <extracomment>Whether a list is being written, and whether somebody has thought better of it meanwhile.</extracomment>
         <translation>Back</translation>
     </message>
     <message>
@@ -1025,6 +1030,14 @@
     <message>
         <source>Further people in the chosen row</source>
         <translation>Further people in the chosen row</translation>
+    </message>
+    <message>
+        <source>New in the programme: {names}</source>
+        <translation>New in the programme: {names}</translation>
+    </message>
+    <message>
+        <source>New questions: {names}</source>
+        <translation>New questions: {names}</translation>
     </message>
     <message>
         <source>New</source>
@@ -1456,12 +1469,12 @@
         <translation>Form sent at</translation>
     </message>
     <message>
-        <source>Has come</source>
-        <translation>Has come</translation>
+        <source>Has come (not brought in)</source>
+        <translation>Has come (not brought in)</translation>
     </message>
     <message>
-        <source>Came at</source>
-        <translation>Came at</translation>
+        <source>Came at (not brought in)</source>
+        <translation>Came at (not brought in)</translation>
     </message>
     <message>
         <source>Row number</source>
@@ -2182,7 +2195,7 @@
     </message>
     <message>
         <source>Looked at again and again; what changed there is brought in by itself.</source>
-        <extracomment>Kinds of sources that can judge a scan themselves. How long a source may take to let go when the window is closed.</extracomment>
+        <extracomment>Kinds of sources that can judge a scan themselves. How long a source may take to let go when the window is closed. How many acts waited for a source when they were saved to a file.</extracomment>
         <translation>Looked at again and again; what changed there is brought in by itself.</translation>
     </message>
     <message>
@@ -2244,6 +2257,31 @@
     <message>
         <source>access withdrawn</source>
         <translation>access withdrawn</translation>
+    </message>
+    <message>
+        <source>check-ins of other doors</source>
+        <translation>check-ins of other doors</translation>
+    </message>
+    <message>
+        <source>corrected: {names}</source>
+        <extracomment>So many are told by name.</extracomment>
+        <translation>corrected: {names}</translation>
+    </message>
+    <message>
+        <source>came without registration: {names}</source>
+        <translation>came without registration: {names}</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>more</translation>
+    </message>
+    <message>
+        <source>{count} other acts</source>
+        <translation>{count} other acts</translation>
+    </message>
+    <message>
+        <source>Only known here, {what}</source>
+        <translation>Only known here, {what}</translation>
     </message>
     <message>
         <source>{count} still to be sent</source>
@@ -2551,6 +2589,10 @@
     <message>
         <source>Short name of the event there</source>
         <translation>Short name of the event there</translation>
+    </message>
+    <message>
+        <source>File of its certificate authority, if it has one of its own</source>
+        <translation>File of its certificate authority, if it has one of its own</translation>
     </message>
     <message>
         <source>Text of the device&apos;s QR code</source>
@@ -4946,6 +4988,10 @@
         <translation>{source} has no product for this category. Choose one of its categories.</translation>
     </message>
     <message>
+        <source>{database} takes too long to answer the query. It is tried again.</source>
+        <translation>{database} takes too long to answer the query. It is tried again.</translation>
+    </message>
+    <message>
         <source>{database} is out of reach, or user and password do not fit.</source>
         <translation>{database} is out of reach, or user and password do not fit.</translation>
     </message>
@@ -4980,7 +5026,7 @@
     </message>
     <message>
         <source>“{encoding}” is no encoding that {file} can be read with; leave it out.</source>
-        <extracomment>Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row.</extracomment>
+        <extracomment>The first of those that look alike is taken. Letters that names in a German list have, and what a wrong code page makes of names: signs next to letters, capitals after small letters, accents in a row, and letters of Icelandic, in whose places the Turkish page has its own.</extracomment>
         <translation>“{encoding}” is no encoding that {file} can be read with; leave it out.</translation>
     </message>
     <message>
@@ -5187,6 +5233,7 @@
     </message>
     <message>
         <source>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</source>
+        <extracomment>On a slow network the handshakes alone take seconds.</extracomment>
         <translation>No host with these words is on this network. Check the words and the Wi-Fi, or use the host&apos;s link.</translation>
     </message>
     <message>

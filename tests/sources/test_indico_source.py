@@ -350,6 +350,11 @@ class TestBack:
         assert [seen.method for seen in server.seen] == ["GET", "PATCH"]
         assert server.seen[0].headers["authorization"] == f"Bearer {TOKEN}"
 
+    def test_a_network_that_wants_a_log_in_loses_nothing(self, server: ReplayServer, source: IndicoSource) -> None:
+        Indico(server, [person(1)])
+        server.on("PATCH", f"{PEOPLE}*", Reply(302, headers={"Location": "/login"}))
+        assert [result.state for result in push(source, act(1))] == [UploadState.RETRY_LATER]
+
     def test_who_was_in_before_is_a_contradiction_and_stays_in(
         self, server: ReplayServer, source: IndicoSource
     ) -> None:

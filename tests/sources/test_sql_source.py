@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from checkin.domain.errors import BadInputError, WrongUseError
 from checkin.sources.ports import Ability, SourceError, Trouble
 from checkin.sources.sql import SqlSource, checked_select
+from checkin.sources.sql import source as sql_source
 from checkin.sources.sql.source import _text
 
 #: A real server: its read-only transaction and its limit of time cannot be shown with SQLite.
@@ -137,6 +138,15 @@ class TestPostgres:
         found = SqlSource(POSTGRES, QUERY)
         found._statement = "SELECT current_setting('statement_timeout') AS t, current_setting('transaction_read_only')"
         assert found._rows()[1] == ["20s", "on"]
+
+    def test_a_query_that_takes_too_long_is_a_state(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        words = ("SET TRANSACTION READ ONLY", "SET LOCAL statement_timeout = 200")
+        monkeypatch.setitem(sql_source._READ_ONLY, "postgresql", words)
+        found = SqlSource(POSTGRES, QUERY)
+        found._statement = "SELECT 'Ott' AS nachname, pg_sleep(5)"
+        with pytest.raises(SourceError, match="takes too long") as caught:
+            list(found.pull(None))
+        assert caught.value.trouble is Trouble.TIMED_OUT
 
     def test_a_wrong_password_or_host_is_a_state_without_secrets(self) -> None:
         found = SqlSource("postgresql+pg8000://guest:geheim@127.0.0.1:9/x", QUERY)

@@ -271,6 +271,9 @@ class WebClient:
             if status == 429 or pause is not None:
                 self._close_gate(pause or _DEFAULT_PAUSE)
                 return self._rate_limited(status, pause or _DEFAULT_PAUSE)
+        if 300 <= status < 400:
+            # somewhere else it wants us to go, where nothing is sent: as a Wi-Fi's log-in page does
+            return self._not_json(status)
         trouble, template = _REFUSALS.get(status, _OTHER if status < 500 else _SERVER_ERROR)
         return self._error(trouble, template, status)
 

@@ -128,6 +128,12 @@ class SqlSource:
             raise self._query_error() from None
 
     def _trouble(self, error: DBAPIError) -> Exception:
+        if _took_too_long(error):
+            return SourceError(
+                Trouble.TIMED_OUT,
+                QT_TRANSLATE_NOOP("errors", "{database} takes too long to answer the query. It is tried again."),
+                database=self.describe(),
+            )
         if error.statement is None or error.connection_invalidated:
             return SourceError(
                 Trouble.UNREACHABLE,
@@ -143,14 +149,18 @@ class SqlSource:
         )
 
 
+def _took_too_long(error: DBAPIError) -> bool:
+    """Tell whether the server ended the query (PostgreSQL's SQLSTATE 57014), or the driver gave it up."""
+    said = str(error.orig)
+    return isinstance(error.orig, TimeoutError) or any(word in said for word in ("57014", "timed out", "time out"))
+
+
 def _checked_url(text: str) -> URL:
     try:
         url = sa.make_url(text.strip())
     except ArgumentError:
         raise WrongUseError(
-            QT_TRANSLATE_NOOP(
-                "errors", "This is no database address. It looks like postgresql://user@host/name."
-            )
+            QT_TRANSLATE_NOOP("errors", "This is no database address. It looks like postgresql://user@host/name.")
         ) from None
     # an address without a driver means the one that comes with the program
     driver = _OURS.get(url.drivername)

@@ -13,7 +13,7 @@ from checkin.sources.table_file._workbooks import read_workbook_grid
 from checkin.sources.table_file.grid import Grid
 
 #: The largest list read, in bytes: a thousand bytes each for 200,000 people.
-LARGEST_FILE = 200_000_000
+LARGEST_FILE = 100_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
