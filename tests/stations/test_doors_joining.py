@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from doors_stage import until
 from test_doors_together import Stage, hosted
 
 from checkin.domain.errors import CheckinError, SurroundingsError
 from checkin.domain.event import Event
-from checkin.services.doors import copies_out
+from checkin.domain.scanning import OutcomeCode
+from checkin.services.doors import copies_out, engine
 from checkin.services.doors.facade import join_event
 from checkin.services.doors.joining import HostFound
+from checkin.services.doors.model import DoorsState
+from checkin.stations import log_stream
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, Wire
 from checkin.stations.keys import StationKeys
 from checkin.stations.link import JoinLink
+from checkin.stations.subjects import PROTOCOL
 from checkin.store.event_file import EventFile
 
 
@@ -53,6 +58,22 @@ def test_who_is_dropped_while_the_server_takes_up_another_tries_again(
     monkeypatch.setattr(HostFound, "as_station", station)
     stage.door(link)
     assert trouble == {"newcomer": [], "station": []}
+
+
+def test_a_door_whose_host_has_come_to_speak_otherwise_says_so_and_judges_alone(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    host = stage.host()
+    door = stage.door(hosted(host).text())
+    host.doors.leave().result(20)
+    until(lambda: door.doors.view().state is DoorsState.APART, "the door to be apart")
+    with monkeypatch.context() as newer:
+        for module in (engine, log_stream):
+            newer.setattr(module, "PROTOCOL", PROTOCOL + 1)
+        host.doors.host(bind="127.0.0.1").result(30)
+    until(lambda: door.doors.view().state is DoorsState.INCOMPATIBLE, "the door to see it")
+    assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+    assert host.inside() == 0
 
 
 @pytest.mark.parametrize("bad", ["another event", "no event at all", "a piece that unpacks to very much"])
