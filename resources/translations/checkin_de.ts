@@ -1032,6 +1032,10 @@
         <translation>Weitere Personen in der gewählten Zeile</translation>
     </message>
     <message>
+        <source>Their names, where known</source>
+        <translation>Ihre Namen, wo bekannt</translation>
+    </message>
+    <message>
         <source>New in the programme: {names}</source>
         <translation>Neu im Programm: {names}</translation>
     </message>

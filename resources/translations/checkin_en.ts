@@ -1032,6 +1032,10 @@
         <translation>Further people in the chosen row</translation>
     </message>
     <message>
+        <source>Their names, where known</source>
+        <translation>Their names, where known</translation>
+    </message>
+    <message>
         <source>New in the programme: {names}</source>
         <translation>New in the programme: {names}</translation>
     </message>

@@ -18,6 +18,7 @@ from cryptography.x509.oid import NameOID
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtMultimedia import QVideoFrame
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -667,12 +668,27 @@ def test_a_group_that_is_ticked_becomes_people_and_goes_with_its_import(stage: S
     table.setCurrentIndex(table.model().index(0, 0))
     assert stage.page.told.further.value() == 3
     stage.page.told.further.setValue(2)
-    assert stage.page.told.splits() == {3: 2}
+    assert stage.page.told.splits() == {3: [{}, {}]}
     stage.press("next")
     stage.wait(lambda: stage.shown() is stage.page.done)
     assert len(registered(stage)) == 4
     stage.press("undo-import")
     stage.wait(lambda: registered(stage) == [])
+
+
+def test_the_members_of_a_group_can_be_named(stage: Stage, tmp_path: Path) -> None:
+    stage.preview(write(tmp_path, EVA, GROUP))
+    stage.page.told.show_tab("groups")
+    table = stage.page.findChild(QTableView, "table-groups")
+    table.setCurrentIndex(table.model().index(0, 0))
+    stage.page.told.further.setValue(1)
+    stage.page.told.names.setFocus()
+    QTest.keyClicks(stage.page.told.names, "Ada Byron; Cohn, Ben")
+    assert stage.page.told.further.value() == 2
+    stage.press("next")
+    stage.wait(lambda: stage.shown() is stage.page.done)
+    assert {"Ada Byron", "Ben Cohn"} < set(registered(stage))
+    assert len(registered(stage)) == 4
 
 
 def test_a_group_is_not_split_by_itself(stage: Stage, tmp_path: Path) -> None:

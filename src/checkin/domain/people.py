@@ -116,3 +116,18 @@ GONE = "gone"
 def booked_part(extra: Mapping[str, str], code: str) -> str:
     """Return what the code of something booked on top stands for now."""
     return next((name.removeprefix(ADDON) for name, own in extra.items() if own == code and name[:6] == ADDON), GONE)
+
+
+def given_and_family(text: str) -> tuple[str, str]:
+    """Return given and family name as probably meant: "Muster, Eva" or "Eva Muster"; one word is the family's.
+
+    Capital letters are given to what was typed in small ones only; a name with any capital stays as it is.
+    """
+    text = " ".join(text.split())
+    if text == text.lower():
+        text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
+    if "," in text:
+        family, _, given = text.partition(",")
+        return given.strip(), family.strip()
+    given, _, family = text.rpartition(" ")
+    return given, family

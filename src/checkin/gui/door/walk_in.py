@@ -7,26 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
+from checkin.domain.people import given_and_family
 from checkin.gui import theme
 from checkin.gui.parts import ActionButton, column, label, row
 from checkin.gui.theme import Space
 from checkin.gui.words import translate
 from checkin.gui.words.people import field_word
-
-
-def name_parts(text: str) -> tuple[str, str]:
-    """Return given and family name as probably meant: "Muster, Eva" or "Eva Muster"; one word is the family's.
-
-    Capital letters are given to what was typed in small ones only; a name with any capital stays as it is.
-    """
-    text = " ".join(text.split())
-    if text == text.lower():
-        text = " ".join(word[:1].upper() + word[1:] for word in text.split(" "))
-    if "," in text:
-        family, _, given = text.partition(",")
-        return given.strip(), family.strip()
-    given, _, family = text.rpartition(" ")
-    return given, family
 
 
 class WalkInForm(QWidget):
@@ -69,7 +55,7 @@ class WalkInForm(QWidget):
 
     def begin(self, typed: str) -> None:
         """Start anew with what was typed into the search field."""
-        given, family = name_parts(typed)
+        given, family = given_and_family(typed)
         for field in self.fields.values():
             field.clear()
         self.fields["given_name"].setText(given)

@@ -287,16 +287,16 @@ class RegistrationsPage(QWidget):
         if workspace.overview().result().registered:
             bootstrap.backups_of(workspace).make()
 
-    def _split(self, name: str, plan: ImportPlan, kept: int, splits: dict[int, int]) -> None:
+    def _split(self, name: str, plan: ImportPlan, kept: int, splits: dict[int, list[dict[str, str]]]) -> None:
         """Give each further member of a group that was ticked a registration of their own."""
-        groups = {plan.people[row]: many for row, many in splits.items() if row in plan.people}
+        groups = {plan.people[row]: people for row, people in splits.items() if row in plan.people}
         if not groups or self._regretted:
             self._brought_in(name, plan, kept, 0)
             return
         workspace = self._office.workspace
 
         def split() -> int:
-            return sum(len(workspace.groups.split(one, [{}] * many, plan.import_id)) for one, many in groups.items())
+            return sum(len(workspace.groups.split(one, people, plan.import_id)) for one, people in groups.items())
 
         done = workspace.later(Priority.ACT, split)
         self._office.wait(done, lambda more: self._brought_in(name, plan, kept, more), self._not_brought_in)

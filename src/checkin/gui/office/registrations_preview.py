@@ -6,9 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSpinBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from checkin.domain.people import display_name
+from checkin.domain.people import display_name, given_and_family
 from checkin.domain.registration_list import IncomingRegistration, Problem
 from checkin.gui import theme
 from checkin.gui.office import widgets
@@ -52,7 +61,9 @@ class PreviewStep(QWidget):
         self._missing_model.ticked.connect(self.decided)
         self._group_model = self._models["groups"]
         self._sizes: dict[int, int] = {}
+        self._names: dict[int, str] = {}
         self.further = QSpinBox()
+        self.names = QLineEdit()
         column = widgets.page_column(self)
         column.setSpacing(theme.current().space(Space.MEDIUM))
         for key, (title, told) in _kinds().items():
@@ -183,8 +194,15 @@ class PreviewStep(QWidget):
         without_frame(self.further)
         self.further.setMinimumWidth(theme.current().px(90))
         self.further.valueChanged.connect(lambda many: self._resize_group(table.currentIndex().row(), many))
+        named = translate("Office", "Their names, where known")
+        self.names.setAccessibleName(named)
+        self.names.setPlaceholderText("Eva Ott; Jan de Vries")
+        self.names.setEnabled(False)
+        self.names.textEdited.connect(lambda text: self._name_group(table.currentIndex().row(), text))
         table.selectionModel().currentRowChanged.connect(lambda now, _before: self._show_size(now.row()))
-        return widgets.row(widgets.label(words), self.further, None)
+        line = widgets.row(widgets.label(words), self.further, widgets.label(named), self.names)
+        line.setStretchFactor(self.names, 1)
+        return line
 
     def _further(self, incoming: IncomingRegistration) -> int:
         return self._sizes.get(incoming.row) or further_people(_group_text(incoming))
@@ -192,9 +210,21 @@ class PreviewStep(QWidget):
     def _show_size(self, place: int) -> None:
         rows = self._group_model.rows
         self.further.setEnabled(0 <= place < len(rows))
+        self.names.setEnabled(0 <= place < len(rows))
         if 0 <= place < len(rows):
             with QSignalBlocker(self.further):
                 self.further.setValue(self._further(rows[place][0]))
+            self.names.setText(self._names.get(rows[place][0].row, ""))
+
+    def _name_group(self, place: int, text: str) -> None:
+        """Take up the names typed; more names than people make more people."""
+        rows = self._group_model.rows
+        if 0 <= place < len(rows):
+            incoming = rows[place][0]
+            self._names[incoming.row] = text
+            self._resize_group(place, max(self._further(incoming), len(_named(text))))
+            with QSignalBlocker(self.further):
+                self.further.setValue(self._further(incoming))
 
     def _resize_group(self, place: int, many: int) -> None:
         rows = self._group_model.rows
@@ -203,10 +233,18 @@ class PreviewStep(QWidget):
             self._group_model.setData(self._group_model.index(place, 0), Qt.CheckState.Checked, _CHECKED)
             self._group_model.dataChanged.emit(self._group_model.index(place, 0), self._group_model.index(place, 3))
 
-    def splits(self) -> dict[int, int]:
-        """Return the rows that are to be split, with how many more people each stands for."""
-        rows = self._group_model.rows
-        return {rows[place][0].row: self._further(rows[place][0]) for place in sorted(self._group_model.checked)}
+    def splits(self) -> dict[int, list[dict[str, str]]]:
+        """Return the rows that are to be split, with the fields of each further person: {} where no name is known."""
+        chosen = [self._group_model.rows[place][0] for place in sorted(self._group_model.checked)]
+        return {one.row: self._members(one) for one in chosen}
+
+    def _members(self, incoming: IncomingRegistration) -> list[dict[str, str]]:
+        named = [
+            {"given_name": given, "family_name": family}
+            for given, family in map(given_and_family, _named(self._names.get(incoming.row, "")))
+        ]
+        many = self._further(incoming)
+        return [*named, *({} for _ in range(many - len(named)))][:many]
 
     def show_tab(self, key: str) -> None:
         """Show one kind of what will happen."""
@@ -217,7 +255,7 @@ class PreviewStep(QWidget):
     def show_preview(self, preview: Preview) -> None:
         """Show what an import will do; those who are missing are kept until somebody says otherwise."""
         self._preview = preview
-        self._sizes = {}
+        self._sizes, self._names = {}, {}
         self._show_size(-1)
         self._say_what_is_made(preview)
         self._missing = [known for known in preview.plan.withdrawn if known.registration_id in preview.missing]
@@ -319,3 +357,8 @@ def _group_text(incoming: IncomingRegistration) -> str:
     """Return the text of a row that speaks of several people."""
     texts = [*incoming.fields.values(), *incoming.answers.values()]
     return next((text for text in texts if speaks_of_group(text)), "")
+
+
+def _named(text: str) -> list[str]:
+    """Return the names of a line: parted by semicolons, or where there is none by commas."""
+    return [name for part in text.split(";" if ";" in text else ",") if (name := part.strip())]
