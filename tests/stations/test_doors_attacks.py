@@ -194,6 +194,37 @@ def test_a_number_beyond_all_counting_stops_nobody(scene: Scene, number: int) ->
     scene.goes_on()
 
 
+def test_a_copy_that_was_not_wiped_in_time_is_wiped_at_the_next_start(scene: Scene, stage: Stage) -> None:
+    """The program may have ended between being told to and doing it."""
+    scene.host.doors.remove(scene.door_id, erase=True).result(20)
+    until(lambda: scene.door.doors.wants_erasing, "the door to hear of it")
+    scene.door.close()
+    stage.all.remove(scene.door)
+    again = stage._kept(Station(scene.door.workspace.path))
+    assert again.doors.resume().result(20) is False
+    assert again.doors.wants_erasing
+    assert again.doors.view().state is DoorsState.REMOVED
+
+
+def test_a_copy_of_a_removed_stations_file_is_another_station_and_takes_part_as_such(
+    scene: Scene, stage: Stage
+) -> None:
+    scene.host.doors.remove(scene.door_id, erase=True).result(20)
+    until(lambda: scene.door.doors.wants_erasing, "the door to hear of it")
+    scene.door.close()
+    stage.all.remove(scene.door)
+    path = stage.folder / "elsewhere" / "event.checkin"
+    path.parent.mkdir()
+    path.write_bytes(scene.door.workspace.path.read_bytes())
+    copy = stage._kept(Station(path))
+    assert copy.doors.resume().result(20) is False
+    assert not copy.doors.wants_erasing
+    copy.doors.join(scene.host.doors.view().link).result(20)
+    assert copy.doors.settle(20).result(25)
+    copy.doors.close()
+    assert copy.doors.resume().result(20) is True
+
+
 def test_who_was_removed_does_not_share_on_its_own(scene: Scene) -> None:
     """Nobody of the event would hear it, and newcomers would be in an event apart."""
     scene.host.doors.remove(scene.door_id).result(20)

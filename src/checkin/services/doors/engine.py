@@ -239,7 +239,7 @@ class Engine:
 
     def _keep_removed(self) -> None:
         with self.file.writing() as transaction:
-            identity.keep_removed(transaction)
+            identity.keep_removed(transaction, self.station, erase=self.wants_erasing)
 
     # life
 

@@ -78,6 +78,7 @@ class Doors:
         self._life: asyncio.Task[None] | None = None
         self._following: Following | None = None
         self._local: LocalServer | None = None
+        self._owes_erasing = False
         self._listeners: list[Callable[[], None]] = []
         self._lock = threading.Lock()
 
@@ -146,6 +147,8 @@ class Doors:
 
         async def start() -> bool:
             if not await self._stored(self._goes_on):
+                self._owes_erasing = await self._stored(self._still_to_erase)
+                self._moved()
                 return False
             self._live(await self._started())
             return True
@@ -195,7 +198,9 @@ class Doors:
     def view(self) -> DoorsView:
         """Return how all stands now; on any thread, at once."""
         engine = self._engine
-        return view_of(engine) if engine is not None else DoorsView(DoorsState.OFF)
+        if engine is not None:
+            return view_of(engine)
+        return DoorsView(DoorsState.REMOVED if self._owes_erasing else DoorsState.OFF)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call `listener`, on any thread, whenever `view` may have changed; return what ends that."""
@@ -210,8 +215,9 @@ class Doors:
 
     @property
     def wants_erasing(self) -> bool:
-        """Whether the host removed this station and asked it to wipe its copy."""
-        return self._engine is not None and self._engine.wants_erasing
+        """Whether the host removed this station and asked it to wipe its copy: now, or at an earlier start that ended
+        before it was done."""
+        return self._owes_erasing or (self._engine is not None and self._engine.wants_erasing)
 
     def close(self) -> None:
         """Stop for now, and end the thread; call it before the workspace is closed."""
@@ -328,7 +334,9 @@ class Doors:
         with self._workspace.file.reading() as transaction:
             mine = identity.keys_of(transaction, self._workspace.file.station)
             somewhere = bool(identity.hosts_of(transaction)) or identity.cluster_of(transaction) is not None
-            return mine is not None and somewhere and not identity.was_removed(transaction)
+            return (
+                mine is not None and somewhere and not identity.was_removed(transaction, self._workspace.file.station)
+            )
 
     def _goes_on(self) -> bool:
         with self._workspace.file.reading() as transaction:
@@ -336,9 +344,13 @@ class Doors:
                 return False
         return self._took_part()
 
+    def _still_to_erase(self) -> bool:
+        with self._workspace.file.reading() as transaction:
+            return identity.owes_erasing(transaction, self._workspace.file.station)
+
     def _begin_hosting(self) -> None:
         with self._workspace.file.reading() as transaction:
-            if identity.was_removed(transaction):
+            if identity.was_removed(transaction, self._workspace.file.station):
                 raise joining.removed()
         self._keep_left(left=False)
 

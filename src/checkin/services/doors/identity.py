@@ -23,7 +23,7 @@ _KEYS, _HOSTS, _STORE_KEY, _PORT, _REMOVED = (
     "doors:port",
     "doors:removed",
 )
-_MOST_HOSTS = 24
+_MOST_HOSTS, _TO_ERASE = 24, "erase"
 
 
 def keys_of(transaction: Transaction, station: str) -> StationKeys | None:
@@ -91,14 +91,19 @@ def keep_cluster(transaction: Transaction, cluster: Cluster) -> None:
     transaction.set_local(_CLUSTER, json.dumps(kept))
 
 
-def was_removed(transaction: Transaction) -> bool:
-    """Tell whether this station was told that it is removed."""
-    return bool(transaction.queries.local(_REMOVED))
+def was_removed(transaction: Transaction, station: str) -> bool:
+    """Tell whether this station was told that it is removed; a copy of its file is another one."""
+    return (transaction.queries.local(_REMOVED) or "").split()[:1] == [station]
 
 
-def keep_removed(transaction: Transaction) -> None:
-    """Remember that this station was removed."""
-    transaction.set_local(_REMOVED, "1")
+def owes_erasing(transaction: Transaction, station: str) -> bool:
+    """Tell whether this station was told to wipe its copy, which is still there."""
+    return transaction.queries.local(_REMOVED) == f"{station} {_TO_ERASE}"
+
+
+def keep_removed(transaction: Transaction, station: str, *, erase: bool) -> None:
+    """Remember that this station was removed, and whether its copy is to be wiped."""
+    transaction.set_local(_REMOVED, f"{station} {_TO_ERASE}" if erase else station)
 
 
 def has_left(transaction: Transaction) -> bool:
