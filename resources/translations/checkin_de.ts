@@ -880,7 +880,7 @@
     </message>
     <message>
         <source>Taking the import back …</source>
-        <translation>Import wird zurückgenommen …</translation>
+        <translation>Übernahme wird zurückgenommen …</translation>
     </message>
     <message>
         <source>taken out again</source>
@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>as before the import</source>
-        <translation>wie vor dem Import</translation>
+        <translation>wie vor der Übernahme</translation>
     </message>
     <message>
         <source>back in</source>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>The import is taken back.</source>
-        <translation>Der Import ist zurückgenommen.</translation>
+        <translation>Die Übernahme ist zurückgenommen.</translation>
     </message>
     <message>
         <source>Nothing was different from before.</source>
@@ -1603,6 +1603,10 @@
     <message>
         <source>This is a row of sums, not a person.</source>
         <translation>Das ist eine Summenzeile, keine Person.</translation>
+    </message>
+    <message>
+        <source>The headings stand here once more.</source>
+        <translation>Hier stehen die Überschriften noch einmal.</translation>
     </message>
     <message>
         <source>This state is not known; the registration counts as confirmed.</source>
@@ -4633,7 +4637,7 @@
     </message>
     <message>
         <source>Give the list to import, or --undo-last without one.</source>
-        <translation>Die Liste zum Importieren angeben, oder --undo-last ohne eine.</translation>
+        <translation>Die Liste zum Übernehmen angeben, oder --undo-last ohne eine.</translation>
     </message>
     <message>
         <source>There is no import that could be taken back.</source>

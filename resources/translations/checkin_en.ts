@@ -1605,6 +1605,10 @@
         <translation>This is a row of sums, not a person.</translation>
     </message>
     <message>
+        <source>The headings stand here once more.</source>
+        <translation>The headings stand here once more.</translation>
+    </message>
+    <message>
         <source>This state is not known; the registration counts as confirmed.</source>
         <translation>This state is not known; the registration counts as confirmed.</translation>
     </message>

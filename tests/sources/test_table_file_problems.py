@@ -222,13 +222,13 @@ def test_choices_parted_by_commas_are_told_from_commas_within_a_name() -> None:
 
 def test_header_repeated_on_every_page_is_nobody() -> None:
     table = load("Name;Ort", "Eva;Aachen", "Name;Ort", "Ida;Jülich", *["Max;x"] * 8)
-    assert told(table) == [(3, "", ProblemKind.SUM_ROW)]
+    assert told(table) == [(3, "", ProblemKind.HEADER_AGAIN)]
 
 
 def test_headers_once_more_in_another_language_are_nobody() -> None:
     table = load("Nr.;Nachname;Vorname;E-Mail;Foto", "No;Surname;First name;E-mail;Photo", "1;Ott;Eva;e@example.org;Ja")
     assert [one.fields["family_name"] for one in table.registrations] == ["Ott"]
-    assert (table.skipped, told(table)) == (1, [(2, "", ProblemKind.SUM_ROW)])
+    assert (table.skipped, told(table)) == (1, [(2, "", ProblemKind.HEADER_AGAIN)])
 
 
 def test_whoever_is_called_like_a_heading_stays() -> None:

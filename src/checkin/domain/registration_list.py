@@ -34,6 +34,7 @@ class ProblemKind(StrEnum):
     CONTROL_CHARACTERS = "control_characters"
     NOT_SUBMITTED = "not_submitted"
     SUM_ROW = "sum_row"
+    HEADER_AGAIN = "header_again"
     UNKNOWN_STATE = "unknown_state"
     KEY_CONTRADICTS = "key_contradicts"
     BAD_QUOTING = "bad_quoting"

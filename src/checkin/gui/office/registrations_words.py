@@ -107,6 +107,7 @@ def problem_words(kind: ProblemKind, *, of_consent: bool = False) -> str:
         kinds.CONTROL_CHARACTERS: translate("Office", "Invisible characters were taken out."),
         kinds.NOT_SUBMITTED: translate("Office", "The form was begun but not sent."),
         kinds.SUM_ROW: translate("Office", "This is a row of sums, not a person."),
+        kinds.HEADER_AGAIN: translate("Office", "The headings stand here once more."),
         kinds.UNKNOWN_STATE: translate("Office", "This state is not known; the registration counts as confirmed."),
         kinds.KEY_CONTRADICTS: translate(
             "Office", "This row's id belonged to somebody else before; name and e-mail were compared instead."

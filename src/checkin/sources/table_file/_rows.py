@@ -78,12 +78,12 @@ def _drop(body: Body, kept: list[Sequence[str]], header: Sequence[str]) -> None:
     for index in reversed(candidates):
         row = kept[index]
         if row == header or (index == 0 and _is_header(row)):
-            message = "The header stands here once more; the row was left out."
+            kind, message = ProblemKind.HEADER_AGAIN, "The header stands here once more; the row was left out."
         elif _is_sum(row):
-            message = "This row is a sum, not a person; it was left out."
+            kind, message = ProblemKind.SUM_ROW, "This row is a sum, not a person; it was left out."
         else:
             continue
-        body.problems.append(Problem(body.numbers[index], "", Severity.NOTE, ProblemKind.SUM_ROW, message))
+        body.problems.append(Problem(body.numbers[index], "", Severity.NOTE, kind, message))
         body.skipped += 1
         del kept[index], body.numbers[index]
 
