@@ -19,8 +19,9 @@ from checkin.domain.clock import HybridTimestamp
 from checkin.domain.errors import SurroundingsError
 from checkin.domain.scanning import OutcomeCode
 from checkin.services.doors.model import DoorsState
+from checkin.stations.hub import Hub
 from checkin.stations.keys import StationKeys
-from checkin.stations.log_stream import drop_streams, log_state
+from checkin.stations.log_stream import drop_streams, log_state, make_streams
 from checkin.stations.messages import pack, row_of
 from checkin.stations.subjects import Names
 
@@ -41,6 +42,7 @@ class Scene:
 
     def __init__(self, stage: Stage, said: pytest.LogCaptureFixture) -> None:
         self._said = said
+        self.folder = stage.folder
         self.host = stage.host()
         self.link = hosted(self.host)
         self.door, self.liar = stage.door(self.link.text()), stage.door(self.link.text(), "liar")
@@ -192,6 +194,40 @@ def test_a_number_beyond_all_counting_stops_nobody(scene: Scene, number: int) ->
     lie = change_of("ghost", scene.liar_keys, ChangeKind.NOTE_ADDED, {"text": "x"}, number, "")
     scene.publish(pack([lie]))
     scene.goes_on()
+
+
+def test_a_server_with_another_certificate_at_the_hosts_address_is_not_spoken_to(scene: Scene) -> None:
+    """Whoever stands where the host stood, with a server that would let the door in, gets nothing of it."""
+    port = scene.link.addresses[0][1]
+    scene.host.doors.leave().result(20)
+    until(lambda: scene.door.doors.view().state is DoorsState.APART, "the door to be apart")
+    heard: list[str] = []
+
+    async def listen(message: Any) -> None:
+        heard.append(message.subject)
+
+    async def stand_there() -> None:
+        rogue = StationKeys.new("0000000000000000")
+        hub = Hub(scene.folder / "rogue", scene.names, rogue, "f" * 48, "127.0.0.1", port)
+        await hub.start()
+        try:
+            users = replace(hub.host_only(), stations={scene.door_id: keys_of(scene.door).public.user_key})
+            await hub.set_users(users)
+            wire = await hub.connect()
+            epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000), 0, rogue.station).text()
+            await make_streams(wire, scene.names, epoch)
+            await wire.subscribe(f"{scene.names.root}.>", listen)
+            for _ in range(15):
+                assert scene.door.doors.view().state is DoorsState.APART
+                await asyncio.sleep(0.2)
+            await wire.close()
+        finally:
+            await hub.stop()
+
+    on_wire(stand_there())
+    assert heard == []
+    scene.host.doors.host(port, "127.0.0.1").result(30)
+    until(lambda: scene.door.doors.view().state is DoorsState.LEVEL, "the door at the true host")
 
 
 def test_a_copy_that_was_not_wiped_in_time_is_wiped_at_the_next_start(scene: Scene, stage: Stage) -> None:
