@@ -19,11 +19,10 @@ def test_a_clock_that_differs_by_more_than_a_minute_is_wrong(ahead_s: float, wro
 
 def test_it_is_the_one_that_differs_from_most_whose_clock_is_wrong() -> None:
     peers = Peers("own")
-    for name, ahead_s in (("a", 0), ("b", 0), ("c", 3600)):
+    for name, ahead_s in (("a", 0), ("b", 3600)):
         peers.heard(name, {"now": time.time() + ahead_s})
     assert not peers.clock_wrong
-    for name in ("a", "b"):
-        peers.heard(name, {"now": time.time() + 3600})
+    peers.heard("a", {"now": time.time() + 3600})
     assert peers.clock_wrong
 
 

@@ -87,7 +87,7 @@ class Peers:
         """Whether our own clock differs from most others'."""
         here = [peer for peer in self.all.values() if self.is_here(peer)]
         wrong = sum(abs(peer.clock_offset_s) > CLOCK_WRONG_S for peer in here)
-        return wrong > 0 and wrong * 2 >= len(here)
+        return wrong * 2 > len(here)
 
 
 def _moment(text: str) -> datetime | None:
