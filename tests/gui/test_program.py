@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,18 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from checkin import bootstrap, gui, settings
+from checkin.domain.errors import CheckinError
 from checkin.gui.app import Program
 from checkin.gui.devices.wedge_logic import Scan
+from checkin.gui.lock import LockPage
 from checkin.gui.office.pages import PAGES
 from checkin.gui.office.registrations_entering import new_file
+from checkin.gui.open_event import OpenEvent
 from checkin.gui.parts import ActionButton
 from checkin.gui.permits import permits
 from checkin.gui.start_forms import NewEvent
+from checkin.gui.start_page import StartPage
+from checkin.gui.ways_in import Way
 from checkin.gui.words.sources import came_to, is_worth_a_line
 from checkin.services.doors.facade import Doors, join_event
 from checkin.services.roles import Permission, Role, Roles
@@ -57,14 +63,13 @@ def test_a_source_that_is_removed_leaves_no_trouble_in_the_status_line(
     path = tmp_path / "list.csv"
     path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
     create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
-    program.open(tmp_path / "e.checkin")
+    program.ways_in.open(tmp_path / "e.checkin")
     ready(program, qtbot)
-    workspace, door = program.workspace, program.door
-    assert workspace is not None
+    workspace, door = event_of(program).workspace, program.door
     assert door is not None
     known = workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
     path.unlink()
-    program._watch_sources()
+    event_of(program).watch_sources()
     qtbot.waitUntil(lambda: "list.csv" in door.header.source.accessibleName(), timeout=SLOW)
     workspace.later(Priority.ACT, lambda: workspace.sources.remove(known.source_id)).result()
     qtbot.waitUntil(lambda: not door.header.source.isVisible(), timeout=SLOW)
@@ -76,21 +81,20 @@ def test_the_offices_list_of_sources_follows_what_the_program_hears(
     path = tmp_path / "list.csv"
     path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
     create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
-    program.open(tmp_path / "e.checkin")
+    program.ways_in.open(tmp_path / "e.checkin")
     ready(program, qtbot)
-    workspace = program.workspace
-    assert workspace is not None
+    workspace = event_of(program).workspace
     workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
-    program.show_office()
-    assert program.office is not None
-    office = program.office
+    event_of(program).show_office()
+    office = event_of(program).office
+    assert office is not None
     page = office.page("registrations")
 
     def said() -> list[str]:
         return [label.text() for label in page.findChildren(QLabel)]
 
     qtbot.waitUntil(lambda: "not looked at yet" in said(), timeout=SLOW)
-    program._watch_sources()
+    event_of(program).watch_sources()
     qtbot.waitUntil(lambda: "in order" in said(), timeout=SLOW)
     office.close()
 
@@ -113,27 +117,72 @@ def ready(program: Program, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: program.door is not None and program.door.controller.state is not None, timeout=SLOW)
 
 
-def start_page(program: Program):
-    assert program.start is not None
-    return program.start
+def test_an_event_that_was_left_before_it_was_open_does_not_come_into_the_next_ones_door(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    paths = [tmp_path / name for name in ("first.checkin", "second.checkin")]
+    files = [create_event_file(path, new_event(path.stem), machine="m") for path in paths]
+    late: Future[Workspace] = Future()
+    asked: list[str] = []
+    program.ways_in.chosen.emit(Way("first", lambda: asked.append("first") or late, lambda _: asked.append("failed")))
+    qtbot.waitUntil(lambda: asked == ["first"], timeout=SLOW)
+    files[1].close()
+    program.ways_in.open(paths[1])
+    first = Workspace(files[0])
+    late.set_result(first)
+    ready(program, qtbot)
+    assert event_of(program).workspace.path == paths[1]
+    qtbot.waitUntil(lambda: isinstance(first.later(Priority.ACT, list).exception(), CheckinError), timeout=SLOW)
+
+
+def test_a_new_look_keeps_the_doors_sounds_its_keys_and_what_its_header_says(program: Program, qtbot: QtBot) -> None:
+    with_pins(program, qtbot)
+    old = program.door
+    assert old is not None
+    said = old.header.role.accessibleName(), old.header.network.accessibleName()
+    program.settings.text_scale = 1.5
+    old.look_changed.emit()
+    door = program.door
+    assert door is not None
+    assert door is not old
+    assert door.verdicts._sounds is old.sounds
+    assert door.header.role.accessibleName() == said[0] == "Door"
+    assert door.header.network.accessibleName() == said[1]
+    ready(program, qtbot)
+    become(program, qtbot, "organiser", "9876")
+    qtbot.waitUntil(lambda: permits().may("export"), timeout=SLOW)
+
+
+def start_page(program: Program) -> StartPage:
+    return program.ways_in.page
+
+
+def event_of(program: Program) -> OpenEvent:
+    assert program.open_event is not None
+    return program.open_event
+
+
+def lock_page(program: Program) -> LockPage:
+    shown = program.shell.currentWidget()
+    assert isinstance(shown, LockPage)
+    return shown
 
 
 def test_an_encrypted_file_asks_for_its_passphrase_and_opens(program: Program, locked: Path, qtbot: QtBot) -> None:
-    program.open(locked)
+    program.ways_in.open(locked)
     form = start_page(program).unlock_form
     qtbot.waitUntil(form.isVisible, timeout=SLOW)
     form.passphrase.entry.setText(SECRET)
     form.send()
     ready(program, qtbot)
-    assert program.workspace is not None
-    assert program.workspace.file.encrypted
+    assert event_of(program).workspace.file.encrypted
 
 
 def test_a_wrong_passphrase_is_told_and_asked_for_again_and_the_file_is_as_it_was(
     program: Program, locked: Path, qtbot: QtBot
 ) -> None:
     before = locked.read_bytes()
-    program.open(locked)
+    program.ways_in.open(locked)
     form = start_page(program).unlock_form
     qtbot.waitUntil(form.isVisible, timeout=SLOW)
     form.passphrase.entry.setText("wrong")
@@ -152,8 +201,7 @@ def test_a_new_event_can_be_encrypted_from_the_start(program: Program, qtbot: Qt
     form.passphrase.entry.setText(SECRET)
     form.send()
     ready(program, qtbot)
-    assert program.workspace is not None
-    assert program.workspace.path.read_bytes()[:6] != b"SQLite"
+    assert event_of(program).workspace.path.read_bytes()[:6] != b"SQLite"
 
 
 def test_an_empty_passphrase_is_asked_for_instead_of_leaving_the_file_open(program: Program) -> None:
@@ -167,10 +215,9 @@ def test_an_empty_passphrase_is_asked_for_instead_of_leaving_the_file_open(progr
 
 
 def test_a_new_event_is_told_when_its_data_is_to_go(program: Program, qtbot: QtBot) -> None:
-    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
     ready(program, qtbot)
-    workspace = program.workspace
-    assert workspace is not None
+    workspace = event_of(program).workspace
     with workspace.file.second().reading() as transaction:
         told = transaction.privacy.settings()
     assert told["erase_contact_on"] == "2026-10-23"
@@ -192,7 +239,7 @@ def test_another_laptops_event_is_joined_by_a_scan_of_its_code(program: Program,
     assert program.door.controller.state.door == "Seiteneingang"
     network = program.door.header.network
     qtbot.waitUntil(lambda: "Level" in network.accessibleName(), timeout=SLOW)
-    program._back_to_start()
+    program.ways_in.show()
     doors.close()
     host.close()
 
@@ -206,16 +253,15 @@ def test_a_laptop_that_is_removed_and_told_to_erase_wipes_its_copy_and_its_backu
     target.parent.mkdir()
     link = doors.host(bind="127.0.0.1").result(30).link
     join_event(link, target, machine=bootstrap.load_settings().machine).result(30)
-    program.open(target)
+    program.ways_in.open(target)
     ready(program, qtbot)
-    program._keep_house()
+    event_of(program).keep_house()
     backups = tmp_path / "data" / "backups"
     qtbot.waitUntil(lambda: len(list(backups.rglob("*.backup"))) == 1, timeout=SLOW)
     assert program.door is not None
     network = program.door.header.network
     qtbot.waitUntil(lambda: "Level" in network.accessibleName(), timeout=SLOW)
-    assert program.workspace is not None
-    doors.remove(program.workspace.file.station, erase=True).result(30)
+    doors.remove(event_of(program).workspace.file.station, erase=True).result(30)
     qtbot.waitUntil(lambda: program.door is None, timeout=SLOW)
     assert list(target.parent.iterdir()) == []
     assert list(backups.rglob("*.backup")) == []
@@ -235,31 +281,31 @@ def test_a_code_that_leads_nowhere_is_one_sentence_and_can_be_tried_again(progra
 
 
 def test_leaving_an_event_makes_a_backup(program: Program, tmp_path: Path, qtbot: QtBot) -> None:
-    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
     ready(program, qtbot)
-    program._keep_house()
-    program._back_to_start()
+    event_of(program).keep_house()
+    program.ways_in.show()
     assert list((tmp_path / "data" / "backups").rglob("*.backup"))
 
 
 def test_a_watched_list_comes_in_by_itself_and_says_so_and_its_loss_is_a_state(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
     ready(program, qtbot)
-    workspace = program.workspace
-    assert workspace is not None
+    workspace = event_of(program).workspace
     assert program.door is not None
     header, message = program.door.header, program.door.verdicts.message
     path = tmp_path / "list.csv"
     path.write_text("Anmelde-ID;Vorname;Nachname\nA1;Eva;Ott\n", encoding="utf-8")
     workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
-    program._watch_sources()
+    event_of(program).watch_sources()
     qtbot.waitUntil(lambda: "1" in message.text(), timeout=SLOW)
     assert header.source.isHidden()
     path.unlink()
-    assert program.watch is not None
-    program.watch.look_now()
+    watch = event_of(program).watch
+    assert watch is not None
+    watch.look_now()
     qtbot.waitUntil(lambda: not header.source.isHidden(), timeout=SLOW)
     assert QApplication.activeModalWidget() is None
 
@@ -269,23 +315,22 @@ def test_a_watched_list_comes_in_by_itself_and_says_so_and_its_loss_is_a_state(
 
 def with_pins(program: Program, qtbot: QtBot) -> Program:
     """Open an event in which the organiser set PINs, as the door's program does."""
-    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
     ready(program, qtbot)
-    assert program.workspace is not None
-    workspace, path = program.workspace, program.workspace.path
+    workspace = event_of(program).workspace
+    path = workspace.path
     roles = Roles(workspace.file, lambda work: workspace.later(Priority.ACT, work).result())
     roles.set_pin(Role.DESK_LEAD, "2222")
     roles.set_pin(Role.ORGANISER, "9876")
-    program._back_to_start()
-    program.open(path)
+    program.ways_in.show()
+    program.ways_in.open(path)
     ready(program, qtbot)
-    qtbot.waitUntil(lambda: program.roles is not None and program.roles.guarded, timeout=SLOW)
+    qtbot.waitUntil(lambda: event_of(program).guard.roles.guarded, timeout=SLOW)
     return program
 
 
 def become(program: Program, qtbot: QtBot, role: str, pin: str) -> None:
     assert program.door is not None
-    assert program.roles is not None
     strip = program.door.verdicts.roles
     program.door.roles_wanted.emit()
     qtbot.waitUntil(strip.isVisible, timeout=SLOW)
@@ -301,18 +346,18 @@ def test_with_pins_a_program_begins_as_the_doors_and_the_office_is_absent(progra
     assert program.door is not None
     office = next(one for one in program.door.header.findChildren(ActionButton) if one.text() == "Office")
     assert not office.isVisible()
-    program.show_office()
-    assert program.office is None
+    event_of(program).show_office()
+    assert event_of(program).office is None
 
 
 def test_a_role_is_changed_by_a_key_and_a_pin_and_brings_its_buttons(program: Program, qtbot: QtBot) -> None:
     with_pins(program, qtbot)
     become(program, qtbot, "organiser", "9876")
     qtbot.waitUntil(lambda: permits().may("export"), timeout=SLOW)
-    program.show_office()
-    assert program.office is not None
+    event_of(program).show_office()
+    assert event_of(program).office is not None
     become(program, qtbot, "door", "")
-    qtbot.waitUntil(lambda: program.office is None, timeout=SLOW)
+    qtbot.waitUntil(lambda: event_of(program).office is None, timeout=SLOW)
 
 
 def test_a_wrong_pin_is_one_sentence_and_changes_nothing(program: Program, qtbot: QtBot) -> None:
@@ -328,9 +373,10 @@ def test_a_desk_lead_sees_the_day_and_no_exports(program: Program, qtbot: QtBot)
     with_pins(program, qtbot)
     become(program, qtbot, "desk_lead", "2222")
     qtbot.waitUntil(lambda: permits().may("statistics"), timeout=SLOW)
-    program.show_office()
-    assert program.office is not None
-    shown = [one.property("page") for one in program.office._buttons.buttons() if one.isVisible()]
+    event_of(program).show_office()
+    office = event_of(program).office
+    assert office is not None
+    shown = [one.property("page") for one in office._buttons.buttons() if one.isVisible()]
     assert shown == ["exports"]
 
 
@@ -347,18 +393,17 @@ def test_a_kiosk_only_scans(program: Program, qtbot: QtBot) -> None:
 
 def test_what_is_left_idle_locks_and_opens_with_a_pin_alone(program: Program, qtbot: QtBot) -> None:
     with_pins(program, qtbot)
-    program.idle.idle.emit()
-    page = program.lock_page
-    assert page is not None
+    event_of(program).guard.idle.idle.emit()
+    page = lock_page(program)
     assert page.isVisible()
     assert program.door is not None
     assert not program.door.isVisible()
-    program._scanned(Scan("whatever"))
+    program.scanned(Scan("whatever"))
     assert not program.door.controller.recents
     page.secret.setText("1111")
     page._send()
     qtbot.waitUntil(lambda: "wrong" in page._told.text(), timeout=SLOW)
-    assert program.locked
+    assert event_of(program).guard.locked
     page.secret.setText("2222")
     page._send()
     qtbot.waitUntil(program.door.isVisible, timeout=SLOW)
@@ -367,22 +412,21 @@ def test_what_is_left_idle_locks_and_opens_with_a_pin_alone(program: Program, qt
 def test_an_encrypted_event_opens_its_locked_screen_with_the_passphrase(
     program: Program, locked: Path, qtbot: QtBot
 ) -> None:
-    program._unlock(locked, SECRET, False)
+    program.ways_in._unlock(locked, SECRET, False)
     ready(program, qtbot)
-    qtbot.waitUntil(lambda: program.roles is not None and program.roles.current is not None, timeout=SLOW)
-    program.lock()
-    assert program.locked
-    assert program.lock_page is not None
-    program.lock_page.secret.setText(SECRET)
-    program.lock_page._send()
-    qtbot.waitUntil(lambda: not program.locked, timeout=SLOW)
+    qtbot.waitUntil(lambda: event_of(program).guard.roles.current is not None, timeout=SLOW)
+    event_of(program).guard.lock()
+    assert event_of(program).guard.locked
+    lock_page(program).secret.setText(SECRET)
+    lock_page(program)._send()
+    qtbot.waitUntil(lambda: not event_of(program).guard.locked, timeout=SLOW)
 
 
 def test_without_pin_and_passphrase_nothing_locks(program: Program, qtbot: QtBot) -> None:
-    program._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
+    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
     ready(program, qtbot)
-    program.idle.idle.emit()
-    assert not program.locked
+    event_of(program).guard.idle.idle.emit()
+    assert not event_of(program).guard.locked
 
 
 def test_every_permission_that_a_button_needs_is_one_that_roles_know() -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from checkin.domain.changes import Change
 from checkin.domain.errors import CheckinError
-from checkin.gui.words.errors import bug_sentence, sentence
+from checkin.gui.words.errors import told_of
 
 _log = logging.getLogger(__name__)
 _Result = TypeVar("_Result")
@@ -42,11 +42,9 @@ class Bridge(QObject):
 
     def tell(self, error: BaseException) -> None:
         """Tell the user what went wrong: their kind of error in its own words, ours as an apology."""
-        if isinstance(error, CheckinError):
-            self.trouble.emit(sentence(error))
-        else:
-            _log.error("a bug: %s", type(error).__name__, exc_info=None)
-            self.trouble.emit(bug_sentence(type(error).__name__))
+        if not isinstance(error, CheckinError):
+            _log.error("a bug: %s", type(error).__name__)
+        self.trouble.emit(told_of(error))
 
     def _emit(self, parcel: tuple[Future[Any], Callable[[Any], None], Failed | None]) -> None:
         self._send(self._arrived, parcel)

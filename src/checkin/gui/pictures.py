@@ -43,10 +43,7 @@ def prepare(chosen: settings.Settings) -> QApplication:
     application = program.make_application()
     fonts.load_other_scripts()
     application.setProperty("translators", language.install(application, language.chosen_language(chosen.language)))
-    look = theme.Look.of(chosen.theme, chosen.text_scale)
-    theme.set_current(look)
-    application.setStyle("Fusion")
-    application.setStyleSheet(theme.style_sheet(look))
+    theme.use(application, chosen.theme, chosen.text_scale)
     return application
 
 

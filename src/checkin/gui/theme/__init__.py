@@ -2,7 +2,7 @@
 
 from checkin.gui.theme.icons import icon, pixmap
 from checkin.gui.theme.look import Look, current, set_current
-from checkin.gui.theme.sheet import style_sheet
+from checkin.gui.theme.sheet import style_sheet, use
 from checkin.gui.theme.tokens import (
     DARK,
     HIGH_CONTRAST,
@@ -18,5 +18,5 @@ from checkin.gui.theme.tokens import (
 
 __all__ = [
     "DARK", "HIGH_CONTRAST", "LIGHT", "THEMES", "Look", "Palette", "Size", "Space", "Tone", "ToneColours", "contrast",
-    "current", "icon", "pixmap", "set_current", "style_sheet",
+    "current", "icon", "pixmap", "set_current", "style_sheet", "use",
 ]  # fmt: skip

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from string import Template
 
+from PySide6.QtWidgets import QApplication
+
 from checkin import paths
-from checkin.gui.theme.look import Look
+from checkin.gui.theme.look import Look, set_current
 from checkin.gui.theme.tokens import Size, Tone
 
 _SHEET = Template("""
@@ -76,8 +78,8 @@ QCheckBox, QRadioButton { spacing: ${p2}px; min-height: ${control}px; background
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox::indicator, QRadioButton::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; background: $surface; }
 QCheckBox::indicator { border-radius: 4px; }
-QListView::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; border-radius: 4px; background: $surface; }
-QListView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
+QListView::indicator, QTableView::indicator { width: ${check}px; height: ${check}px; border: 2px solid $edge; border-radius: 4px; background: $surface; }
+QListView::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent; image: url("$tick"); }
 QRadioButton::indicator { border-radius: ${check2}px; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked { image: url("$tick"); }
@@ -126,3 +128,11 @@ def style_sheet(look: Look) -> str:
     pictures = {"chevron": f"chevron-on-{ground}", "tick": "tick-white" if ground == "light" else "tick-black"}
     files = {name: paths.resource("icons", f"{stem}.svg").as_posix() for name, stem in pictures.items()}
     return _SHEET.substitute(colours, **lengths, **files, tones=tones)
+
+
+def use(app: QApplication, theme: str, scale: float) -> None:
+    """Give the whole program the look of a theme's setting and a text scale."""
+    look = Look.of(theme, scale)
+    set_current(look)
+    app.setStyle("Fusion")
+    app.setStyleSheet(style_sheet(look))

@@ -26,3 +26,8 @@ def bug_sentence(kind: str) -> str:
     """Return what to say where we are to blame; the kind helps whoever reports it and names nobody."""
     text = translate("errors", "That did not work, and it is our mistake ({kind}). Nothing was lost; please try again.")
     return text.format(kind=kind)
+
+
+def told_of(error: BaseException) -> str:
+    """Return any error as a sentence: what the user can mend, or an apology."""
+    return sentence(error) if isinstance(error, CheckinError) else bug_sentence(type(error).__name__)
