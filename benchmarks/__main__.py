@@ -6,10 +6,13 @@ docs/benchmarks.json keeps the newest lines of each, docs/benchmarks.md is writt
 
 from __future__ import annotations
 
+import argparse
 import json
+import os
 import platform
 import subprocess
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,16 +20,28 @@ HERE = Path(__file__).parent
 KEPT = HERE.parent / "docs" / "benchmarks.json"
 
 
-def main(names: list[str]) -> int:
+def asked_for(words: list[str], known: Mapping[str, Path]) -> list[str]:
+    """Return the measurements that the command line names, all where it names none; ends the program on wrong use."""
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks",
+        description="Runs measurements one after the other and keeps their figures in docs/benchmarks.json.",
+        epilog=f"There are: {', '.join(known)}. Without a name all of them run.",
+    )
+    parser.add_argument("name", nargs="*", help="run only these")
+    names: list[str] = parser.parse_args(words).name
+    for name in names:
+        if name not in known:
+            parser.error(f"no such measurement: {name}; there are: {', '.join(known)}")
+    return names or list(known)
+
+
+def main(words: list[str]) -> int:
     """Run the named measurements, or all; return 1 where one failed."""
     known = {path.stem.removeprefix("bench_"): path for path in sorted(HERE.glob("bench_*.py"))}
-    unknown = [name for name in names if name not in known]
-    if unknown:
-        print(f"no such measurement: {unknown[0]}; there are: {', '.join(known)}", file=sys.stderr)
-        return 2
+    names = asked_for(words, known)
     figures = json.loads(KEPT.read_text(encoding="utf-8")) if KEPT.exists() else {}
     failed = False
-    for name in names or known:
+    for name in names:
         print(f"== {name}", flush=True)
         lines = run(known[name])
         failed = failed or lines is None
@@ -51,8 +66,6 @@ def run(script: Path) -> list[object] | None:
 
 def machine() -> str:
     """Return what was measured on."""
-    import os
-
     return f"{platform.system()} {platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 

@@ -16,6 +16,9 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
+from typing import TypeVar
+from unittest.mock import patch
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
@@ -31,6 +34,7 @@ from checkin.domain.event import Event, ProgrammeSession
 from checkin.domain.people import Attendee
 from checkin.typeset import Document, ShapedLine, TextPainter, mm
 
+_Result = TypeVar("_Result")
 EVENT = Event("e", "2. Integrationskonferenz Kreis Heinsberg", date(2026, 11, 25), "Festhalle Oberbruch")
 FORUMS = (
     ProgrammeSession("1", "Forum 1: Sprache & Bildung", "Saal A"),
@@ -94,7 +98,7 @@ def people(count: int, seed: int) -> list[badges.BadgeData]:
     return found
 
 
-def timed(work: Callable[[], bytes]) -> tuple[float, float, bytes]:
+def timed(work: Callable[[], _Result]) -> tuple[float, float, _Result]:
     """Return wall seconds, CPU seconds and the result."""
     wall, cpu = time.perf_counter(), time.process_time()
     result = work()
@@ -110,8 +114,7 @@ def recorded(data: list[badges.BadgeData]) -> list[list[Mark]]:
         lines.append(Mark(line.runs[0].face.name, size, x, y, line.text))
         return original(painter, line, size, x, y)
 
-    TextPainter.operators = record  # type: ignore[method-assign]
-    try:
+    with patch.object(TextPainter, "operators", record):
         found = []
         drawing = Drawing(Document("floor"), LAYOUT)
         for person in data:
@@ -120,8 +123,6 @@ def recorded(data: list[badges.BadgeData]) -> list[list[Mark]]:
             drawing.side(LAYOUT.front, person)
             found.append(list(lines))
         return found
-    finally:
-        TextPainter.operators = original  # type: ignore[method-assign]
 
 
 def floor(data: list[badges.BadgeData]) -> tuple[float, float, bytes]:
@@ -171,13 +172,17 @@ def batch(count: int, seed: int) -> None:
     print(json.dumps(report))
 
 
+def _rendered(person: badges.BadgeData, layout: badges.BadgeLayout) -> bytes:
+    return badges.render_badges([person], layout).content
+
+
 def single(rounds: int) -> None:
     """Measure one badge from data to PDF, each name a new one."""
     layout = badges.layout(badges.DEFAULT_LAYOUT)
     took = []
     for person in people(rounds, 77):
         fresh = replace(person, attendee=replace(person.attendee, role=person.ticket_code[:6]))
-        took.append(1000 * timed(lambda fresh=fresh: badges.render_badges([fresh], layout).content)[0])  # type: ignore[misc]
+        took.append(1000 * timed(partial(_rendered, fresh, layout))[0])
     took.sort()
     report = {
         "bench": "badge_single", "rounds": rounds, "p50_ms": round(statistics.median(took), 2),
@@ -188,7 +193,7 @@ def single(rounds: int) -> None:
 
 def main() -> None:
     """Measure everything."""
-    wall, _, _ = timed(lambda: badges.warm_up() or b"")
+    wall, _, _ = timed(badges.warm_up)
     print(json.dumps({"bench": "badges_warm_up", "ms": round(1000 * wall, 1)}))
     batch(300, 1)
     batch(5000, 2)

@@ -101,7 +101,7 @@ def scan_once(window: DoorWindow, painted: Painted, code: str) -> float:
     """Send one code key by key; return the ms from the last key to the painted verdict."""
     target = window.windowHandle()
     for letter in code:
-        QTest.keyClick(target, letter)
+        QTest.keyClick(target, ord(letter))
     painted.at = 0.0
     began = time.perf_counter()
     QTest.keyClick(target, Qt.Key.Key_Return)
@@ -178,7 +178,7 @@ def measure_burst(window: DoorWindow, codes: list[str]) -> dict[str, object]:
     began = time.perf_counter()
     for code in codes:
         for letter in code:
-            QTest.keyClick(target, letter)
+            QTest.keyClick(target, ord(letter))
         QTest.keyClick(target, Qt.Key.Key_Return)
     sent = time.perf_counter()
     until(lambda: len(judged) >= len(codes))

@@ -12,7 +12,7 @@ import resource
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -52,7 +52,7 @@ def timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - began
 
 
-def insert_all(path: Path, found: list[list[str]]) -> None:
+def insert_all(path: Path, found: Sequence[Sequence[object]]) -> None:
     """Insert the rows as they are, in one durable transaction."""
     connection = dbapi2.connect(str(path), isolation_level=None)
     connection.execute("PRAGMA journal_mode = WAL")
@@ -72,7 +72,7 @@ def floor_csv(source: Path, path: Path) -> None:
 
 def floor_xlsx(source: Path, path: Path) -> None:
     """Read the workbook and insert it."""
-    insert_all(path, CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0).to_python()[1:])  # type: ignore[arg-type]
+    insert_all(path, CalamineWorkbook.from_path(str(source)).get_sheet_by_index(0).to_python()[1:])
 
 
 class Import:
@@ -94,9 +94,14 @@ class Import:
         view = self.workspace.overview().result()
         main = view.lists[0].check_in_list.list_id
         done = threading.Event()
-        importing = threading.Thread(target=lambda: (self.bring_in(source), done.set()))
+
+        def bring_in() -> None:
+            self.bring_in(source)
+            done.set()
+
+        importing = threading.Thread(target=bring_in)
         importing.start()
-        took = []
+        took: list[float] = []
         while not done.is_set():
             request = ScanRequest(f"unknown{len(took)}", main, Direction.ENTRY, datetime.now(UTC))
             took.append(1000 * timed(partial(self._judge, request)))

@@ -49,19 +49,24 @@ class Run:
 def measure(access: Access, pages_at_once: int) -> Run:
     """Download everything once; nothing is stored."""
     client = PretixClient(access, pages_at_once=pages_at_once)
-    seen = [0, 0]
-    longest = 0.0
+    orders, registrations, longest = 0, 0, 0.0
+
+    def count(done: int, _: int | None) -> None:
+        nonlocal orders
+        orders = done
+
     began, used = time.perf_counter(), time.process_time()
     try:
-        parts = download(client, None, progress=lambda done, _: seen.__setitem__(0, done))
+        parts = download(client, None, progress=count)
         turn = time.thread_time()
         for page in parts:
-            seen[1] += len(page.registrations)
+            registrations += len(page.registrations)
             longest = max(longest, time.thread_time() - turn)
             turn = time.thread_time()
     finally:
         client.close()
-    return Run(pages_at_once, *seen, time.perf_counter() - began, time.process_time() - used, longest)
+    wall, own = time.perf_counter() - began, time.process_time() - used
+    return Run(pages_at_once, orders, registrations, wall, own, longest)
 
 
 def slices(access: Access, rounds: int) -> dict[str, float]:

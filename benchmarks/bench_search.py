@@ -1,6 +1,6 @@
 """Measures the search: time to build, memory, time per keystroke, and how many are found by a misspelt name.
 
-    python benchmarks/bench_search.py [--count 20000 --count 200000] [--queries 700] [--misses]
+    python -m benchmarks.bench_search [--count 20000 --count 200000] [--queries 700] [--misses]
 
 Prints one JSON object a line. Seeds are fixed. A person counts as found if somebody of that very name is among the
 first 10.
@@ -19,11 +19,8 @@ import time
 from itertools import islice
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from people_generator import Person, people
-from slips import KINDS, asked
-
+from benchmarks.people_generator import Person, people
+from benchmarks.slips import KINDS, asked
 from checkin.search import SearchDocument, SearchIndex
 
 _HARD_PAIRS = Path(__file__).parent.parent / "tests" / "data" / "search" / "hard_pairs.json"

@@ -58,19 +58,22 @@ def _check_in(number: int) -> RemoteCheckIn:
     return RemoteCheckIn(str(number), f"{SOURCE}:1", at, Direction.ENTRY, str(number), "7")
 
 
-def apply(workspace: Workspace) -> tuple[float, int]:
-    """Apply all pages; return the seconds and how many people were new."""
+def apply(workspace: Workspace, done: threading.Event | None = None) -> tuple[float, int]:
+    """Apply all pages, then set `done`; return the seconds and how many people were new."""
     applier = Applier(workspace.file, SOURCE, "pretix", workspace.step)
     began, added = time.perf_counter(), 0
     for pull in pages():
         added += applier.apply(pull).added
-    return time.perf_counter() - began, added
+    seconds = time.perf_counter() - began
+    if done is not None:
+        done.set()
+    return seconds, added
 
 
 def scans(workspace: Workspace, done: threading.Event) -> list[float]:
     """Scan unknown codes until `done`; return how long each took, in ms."""
     main = workspace.overview().result().lists[0].check_in_list.list_id
-    took = []
+    took: list[float] = []
     while not done.is_set():
         began = time.perf_counter()
         workspace.scan(ScanRequest(f"unknown{len(took)}", main, Direction.ENTRY, datetime.now(UTC))).result()
@@ -93,7 +96,7 @@ def main() -> None:
         workspace.close()
         workspace = Workspace(create_event_file(Path(folder) / "scans.checkin", new_event("Bench"), machine="bench"))
         done = threading.Event()
-        applying = threading.Thread(target=lambda: (apply(workspace), done.set()))
+        applying = threading.Thread(target=apply, args=(workspace, done))
         applying.start()
         took = scans(workspace, done)
         applying.join()

@@ -317,9 +317,9 @@ def _doubles(transaction: Any) -> set[tuple[str, str]]:
     for one in transaction.reports.check_ins():
         if not one.annulled:
             by_person.setdefault(one.attendee_id, []).append(one)
-    found = set()
+    found: set[tuple[str, str]] = set()
     for passages in by_person.values():
-        inside = None
+        inside: str | None = None
         for one in sorted(passages, key=lambda one: (one.at, one.stamp, one.check_in_id)):
             if one.direction is Direction.EXIT:
                 inside = None

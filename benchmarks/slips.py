@@ -7,9 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable
 
-from people_generator import Person
+from benchmarks.people_generator import Person
 
 Slip = Callable[[str, random.Random], str]
+_UMLAUTS_SPELT = {ord(letter): spelt for letter, spelt in {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe"}.items()}
+_LETTERS_SPELT = {ord(letter): spelt for letter, spelt in {"ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ø": "o"}.items()}
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 #: pairs that German ears take for one another (either way)
 _HEARD = [
@@ -115,9 +117,10 @@ def phonetic(text: str, rng: random.Random) -> str:
 
 def latin(text: str, rng: random.Random) -> str:
     """Write a Latin name without its accents, umlauts in either way."""
+    text = text.lower()
     if rng.random() < 0.5:
-        text = text.lower().translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe"}))
-    text = text.lower().translate(str.maketrans({"ß": "ss", "ı": "i", "ł": "l", "đ": "d", "ø": "o"}))
+        text = text.translate(_UMLAUTS_SPELT)
+    text = text.translate(_LETTERS_SPELT)
     return "".join(letter for letter in unicodedata.normalize("NFD", text) if not unicodedata.combining(letter))
 
 

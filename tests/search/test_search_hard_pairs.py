@@ -2,36 +2,25 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import random
 import sys
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
 from checkin.search import SearchDocument, SearchIndex
 
 ROOT = Path(__file__).parents[2]
+sys.path.append(str(ROOT))  # the benchmarks are no part of the installed program
+
+from benchmarks import people_generator as generator  # noqa: E402
+from benchmarks import slips  # noqa: E402
+
 PAIRS = [
     (pair["query"], pair["finds"])
     for pair in json.loads((ROOT / "tests/data/search/hard_pairs.json").read_text("utf-8"))["pairs"]
 ]
-
-
-def _benchmark_module(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, ROOT / "benchmarks" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-generator = _benchmark_module("people_generator")
-slips = _benchmark_module("slips")
 
 
 @pytest.fixture(scope="module")
