@@ -13,7 +13,7 @@ from test_doors_together import Stage, hosted
 from checkin.domain.errors import CheckinError, SurroundingsError
 from checkin.domain.event import Event
 from checkin.domain.scanning import OutcomeCode
-from checkin.services.doors import copies_out, engine
+from checkin.services.doors import copies_out, engine, session
 from checkin.services.doors.facade import join_event
 from checkin.services.doors.joining import HostFound
 from checkin.services.doors.model import DoorsState
@@ -74,6 +74,25 @@ def test_a_door_whose_host_has_come_to_speak_otherwise_says_so_and_judges_alone(
     until(lambda: door.doors.view().state is DoorsState.INCOMPATIBLE, "the door to see it")
     assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
     assert host.inside() == 0
+
+
+def test_a_door_whose_acts_the_host_does_not_take_does_not_say_that_all_is_level(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as a host whose disk is full: it is there, and what the doors do comes to nobody."""
+    host = stage.host()
+    door = stage.door(hosted(host).text())
+
+    async def full(*_: object) -> int:
+        raise NoAnswerError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "publish", full)
+        assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+        until(lambda: door.doors.view().state is DoorsState.CATCHING_UP, "the door to say so")
+        assert door.doors.view().unsent > 0
+    until(lambda: door.doors.view().state is DoorsState.LEVEL, "the door to be level")
+    assert host.inside() == 1
 
 
 @pytest.mark.parametrize("bad", ["another event", "no event at all", "a piece that unpacks to very much"])

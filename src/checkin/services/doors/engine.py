@@ -112,7 +112,7 @@ class Engine:
         """Something that a page or status line shows may have changed."""
         session = self.session
         if session is not None and self.state in (DoorsState.LEVEL, DoorsState.CATCHING_UP):
-            level = session.level.is_set() and session.behind == 0
+            level = session.level.is_set() and session.behind == 0 and not self.peers.held_up
             self.state = DoorsState.LEVEL if level else DoorsState.CATCHING_UP
         self._moved()
 
@@ -337,7 +337,9 @@ class Engine:
             cursor = Cursor(log.epoch)
         session = Session(self, wire, log, cursor, seeding=hosting is not None)
         self.session = session
-        self.dialling.newest_epoch = max(self.dialling.newest_epoch, log.epoch)
+        self.peers.connected()
+        # an older one that had to do is good enough at the next cut too
+        self.dialling.newest_epoch = log.epoch
         self.claims.wire = wire
         self.state = DoorsState.CATCHING_UP
         self.moved()

@@ -14,6 +14,8 @@ from checkin.stations.messages import number_in, text_in
 _EVERY_S, _FEW = 2.0, 20
 #: Who has said nothing for so many times that long is gone.
 _GONE = 3.5
+#: So long what is made here may be on its way to the hub, in seconds.
+_HELD_UP_S = 3.0
 #: Clocks further apart than this are told to staff, in seconds.
 CLOCK_WRONG_S = 60.0
 
@@ -44,11 +46,23 @@ class Peers:
         self.all: dict[str, Peer] = {}
         self.unsent = 0
         self.sent = 0
+        self.connected()
+
+    def connected(self) -> None:
+        """Take note that from now on what is made here can go to a hub."""
+        self._went_on = time.monotonic()
 
     def count(self, made: int, sent: int) -> None:
         """Take note of how many changes were made here and how many the hub has."""
+        if made <= sent or sent != self.sent:
+            self._went_on = time.monotonic()
         self.sent = sent
         self.unsent = max(0, made - sent)
+
+    @property
+    def held_up(self) -> bool:
+        """Whether the hub has taken none of what was made here for a while, such as one whose disk is full."""
+        return self.unsent > 0 and time.monotonic() - self._went_on > _HELD_UP_S
 
     def heard(self, station: str, said: Mapping[str, Any]) -> None:
         """Take note of what a station tells."""
