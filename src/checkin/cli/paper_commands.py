@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from checkin.cli.arguments import between
+from checkin.cli.badge_options import add_badge_options, chosen_badges
 from checkin.cli.opening import opened
 from checkin.cli.output import Output
 from checkin.cli.writing import EXPORT_KINDS, write_export
@@ -16,16 +18,7 @@ from checkin.services.badge_desk import BadgeChoice
 
 def badges(arguments: argparse.Namespace, output: Output) -> int:
     """Make badges as PDF."""
-    choice = BadgeChoice(
-        attendee_ids=arguments.attendee or None,
-        not_printed=arguments.only is not None,
-        changed=arguments.only == "changed",
-        category=arguments.category,
-        layout=arguments.layout,
-        sheet=arguments.sheet,
-        start_at=arguments.start_at,
-        cut_marks=arguments.cut_marks,
-    )
+    choice = replace(chosen_badges(arguments), cut_marks=arguments.cut_marks)
     with opened(arguments) as event:
         desk = event.workspace.badges
         data = event.run(lambda: desk.data(choice))
@@ -64,15 +57,8 @@ def register(commands: Any) -> None:
     """Add these commands to the parser."""
     making = commands.add("badges", badges, "Make name badges as PDF.", _BADGE_EXAMPLES)
     making.add_argument("--out", type=Path, required=True, metavar="PDF")
-    making.add_argument("--layout", default="", metavar="NAME", help="a built-in layout; default 86 x 54 mm")
-    making.add_argument(
-        "--sheet", default="", metavar="NAME", help="a sheet of labels, like L4785; default one page each"
-    )
-    making.add_argument("--start-at", type=int, default=1, metavar="K", help="the first free label of the first sheet")
+    add_badge_options(making)
     making.add_argument("--cut-marks", action="store_true", help="draw marks for cutting")
-    making.add_argument("--category", default="", metavar="NAME", help="only this category")
-    making.add_argument("--only", choices=["not-printed", "changed"], help=_ONLY)
-    making.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
     making.add_argument("--proof", action="store_true", help="do not count them as printed")
 
     ticketing = commands.add("tickets", tickets, "Make tickets as PDF.", _TICKET_EXAMPLES)
@@ -80,7 +66,10 @@ def register(commands: Any) -> None:
     ticketing.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
     ticketing.add_argument("--form", choices=["a4", "phone"], default="a4", help="the size (default a4)")
 
-    exporting = commands.add("export", export, "Write a list to a file.", _EXPORT_EXAMPLES)
+    _export_options(commands.add("export", export, "Write a list to a file.", _EXPORT_EXAMPLES))
+
+
+def _export_options(exporting: argparse.ArgumentParser) -> None:
     exporting.add_argument("--kind", required=True, choices=EXPORT_KINDS)
     exporting.add_argument("--format", default="xlsx", choices=FORMATS, help="default xlsx; an archive is a ZIP")
     exporting.add_argument("--out", type=Path, required=True, metavar="FILE")
@@ -99,6 +88,7 @@ def register(commands: Any) -> None:
         metavar="PERCENT",
         help="attendance for a certificate; default the event's, else 50",
     )
+    exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
     lines = between(SignatureOptions.FEWEST_LINES, SignatureOptions.MOST_LINES)
     exporting.add_argument("--lines", type=lines, metavar="N", help="signatures: lines on a page, 5 to 45")
     free = between(0, SignatureOptions.MOST_EMPTY)
@@ -107,11 +97,9 @@ def register(commands: Any) -> None:
     exporting.add_argument(
         "--per", metavar="forums|COLUMN", help="signatures: one list for each forum, or for each value of a column"
     )
-    exporting.add_argument("--language", choices=["de", "en"], default="", help="of headers; default the event's")
 
 
 FORMATS = ["xlsx", "csv", "csv-plain", "ods", "json", "pdf", "zip"]
-_ONLY = "leave out whoever has a badge; with “changed”, only one that still is right"
 _BADGE_EXAMPLES = """checkin badges event.checkin --out badges.pdf --sheet L4785 --only not-printed
 checkin badges event.checkin --out one.pdf --attendee ID --proof"""
 _TICKET_EXAMPLES = """checkin tickets event.checkin --out tickets.pdf

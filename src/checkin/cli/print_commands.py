@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from checkin import paths
+from checkin.cli.badge_options import add_badge_options, chosen_badges
 from checkin.cli.opening import opened
 from checkin.cli.output import Output
 from checkin.printers.jobs import MemoryJobStore, PrintJob
 from checkin.printers.ports import JobState
 from checkin.printers.printing import Printing
-from checkin.services.badge_desk import BadgeChoice
 from checkin.services.printing import BadgePrinting
 
 NOT_PRINTED = 4
@@ -38,15 +38,7 @@ def printers(_arguments: argparse.Namespace, output: Output) -> int:
 
 def print_badges(arguments: argparse.Namespace, output: Output) -> int:
     """Print badges and wait until they are out; exit status 4 where one is not."""
-    choice = BadgeChoice(
-        attendee_ids=arguments.attendee or None,
-        not_printed=arguments.only is not None,
-        changed=arguments.only == "changed",
-        category=arguments.category,
-        layout=arguments.layout,
-        sheet=arguments.sheet,
-        start_at=arguments.start_at,
-    )
+    choice = chosen_badges(arguments)
     status = 0
     with opened(arguments) as event:
         printing = BadgePrinting(event.workspace, paths.config_folder(), store=MemoryJobStore())
@@ -85,18 +77,12 @@ def register(commands: Any) -> None:
 
     printing = commands.add("print", print_badges, "Print badges at a printer and wait until they are out.", _EXAMPLES)
     printing.add_argument("--printer", action="append", required=True, metavar="NAME", help="several share the load")
-    printing.add_argument("--layout", default="", metavar="NAME", help="a built-in layout; default 86 x 54 mm")
-    printing.add_argument("--sheet", default="", metavar="NAME", help="a sheet of labels, like L4785")
-    printing.add_argument("--start-at", type=int, default=1, metavar="K", help="the first free label of the sheet")
-    printing.add_argument("--category", default="", metavar="NAME", help="only this category")
-    printing.add_argument("--only", choices=["not-printed", "changed"], help=_ONLY)
-    printing.add_argument("--attendee", action="append", metavar="ID", help="only this person; may be repeated")
+    add_badge_options(printing)
     printing.add_argument("--reason", default="", metavar="TEXT", help="why it is printed again")
     printing.add_argument("--tray", default="", metavar="NAME", help="the printer's tray or roll")
     printing.add_argument("--copies", type=int, default=1, metavar="N")
     printing.add_argument("--wait", type=float, default=120.0, metavar="SECONDS", help="how long to wait for a job")
 
 
-_ONLY = "leave out whoever has a badge; with “changed”, only one that still is right"
 _EXAMPLES = """checkin print event.checkin --printer Etiketten --only not-printed
 checkin print event.checkin --printer QL1 --printer QL2 --layout label-62x100"""
