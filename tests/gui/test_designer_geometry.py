@@ -40,7 +40,7 @@ def test_aligned_boxes_share_the_line(found: list[Box], how: Alignment) -> None:
     lined_up = geometry.aligned(given_boxes, how, (86, 54))
 
     def line(box: Box) -> float:
-        left, top, right, bottom = geometry.bounds(box)
+        left, top, right, bottom = box.bounds
         return {
             "left": left, "right": right, "center": (left + right) / 2,
             "top": top, "bottom": bottom, "middle": (top + bottom) / 2,
@@ -59,18 +59,18 @@ def test_distributed_boxes_have_equal_gaps_and_the_outermost_stay(found: list[Bo
     low, high = (0, 2) if across else (1, 3)
     given_boxes = dict(enumerate(found))
     spread = geometry.distributed(given_boxes, across=across)
-    order = sorted(given_boxes, key=lambda key: (sum(geometry.bounds(given_boxes[key])[low : high + 1 : 2]), key))
-    edges = [geometry.bounds(spread[key]) for key in order]
+    order = sorted(given_boxes, key=lambda key: (sum(given_boxes[key].bounds[low : high + 1 : 2]), key))
+    edges = [spread[key].bounds for key in order]
     gaps = [after[low] - before[high] for before, after in pairwise(edges)]
     assert max(gaps) - min(gaps) < 0.05
-    assert edges[0][low] == pytest.approx(geometry.bounds(given_boxes[order[0]])[low], abs=0.02)
+    assert edges[0][low] == pytest.approx(given_boxes[order[0]].bounds[low], abs=0.02)
 
 
 @given(boxes, st.lists(places, min_size=1, max_size=8))
 def test_snapping_meets_the_line_or_the_grid(box: Box, positions: list[float]) -> None:
     lines = Lines(tuple(positions), ())
     snap = geometry.snap_moved(box, lines)
-    left, top, right, _ = geometry.bounds(box)
+    left, top, right, _ = box.bounds
     if snap.across is not None:
         assert abs(snap.dx) <= geometry.REACH_MM + 1e-9
         assert any(abs(edge + snap.dx - snap.across) < 1e-6 for edge in (left, (left + right) / 2, right))
@@ -82,7 +82,7 @@ def test_snapping_meets_the_line_or_the_grid(box: Box, positions: list[float]) -
 @given(boxes, st.lists(places, min_size=1, max_size=8))
 def test_the_nearest_line_wins(box: Box, positions: list[float]) -> None:
     snap = geometry.snap_moved(box, Lines(tuple(positions), ()))
-    left, _, right, _ = geometry.bounds(box)
+    left, _, right, _ = box.bounds
     nearest = min(abs(line - edge) for line in positions for edge in (left, (left + right) / 2, right))
     if nearest <= geometry.REACH_MM:
         assert abs(snap.dx) == pytest.approx(nearest, abs=1e-9)

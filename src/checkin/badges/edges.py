@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import math
-
-from checkin.badges.layout import BadgeLayout, Box, Fold
+from checkin.badges.layout import BadgeLayout, Fold
 from checkin.badges.sheets import Sheet
 
 #: What office printers leave white at each edge, in mm.
@@ -16,7 +14,7 @@ def cut_off(layout: BadgeLayout, sheet: Sheet, margin: float = USUAL_MM) -> int:
     if layout.turned or layout.fold is not Fold.NONE:
         extent = (0.0, 0.0, *layout.page)
     else:
-        boxes = [_bounds(element.box) for element in layout.front]
+        boxes = [element.box.bounds for element in layout.front]
         if not boxes:
             return 0
         extent = (
@@ -32,12 +30,3 @@ def cut_off(layout: BadgeLayout, sheet: Sheet, margin: float = USUAL_MM) -> int:
         gaps = (x + extent[0], y + extent[1], width - x - extent[2], height - y - extent[3])
         count += min(gaps) < margin - 0.01
     return count
-
-
-def _bounds(box: Box) -> tuple[float, float, float, float]:
-    """Return left, top, right, bottom of a box as it lies."""
-    angle = math.radians(box.rotation)
-    width = abs(box.width * math.cos(angle)) + abs(box.height * math.sin(angle))
-    height = abs(box.width * math.sin(angle)) + abs(box.height * math.cos(angle))
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    return x - width / 2, y - height / 2, x + width / 2, y + height / 2

@@ -5,6 +5,7 @@ The document format (JSON, `SCHEMA`) is described in docs/badges.md; reading.py 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -87,6 +88,15 @@ class Box:
     width: float
     height: float
     rotation: float = 0.0
+
+    @property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom as it lies, turned where it is turned."""
+        angle = math.radians(self.rotation)
+        width = abs(self.width * math.cos(angle)) + abs(self.height * math.sin(angle))
+        height = abs(self.width * math.sin(angle)) + abs(self.height * math.cos(angle))
+        x, y = self.x + self.width / 2, self.y + self.height / 2
+        return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pypdfium2
 from PIL import Image
@@ -14,18 +16,9 @@ _MM_PER_INCH = 25.4
 
 def render_page(content: bytes, page: int = 1, dpi: float = 150.0) -> Image.Image:
     """Return a page (from 1) as a picture. Raises ValueError for what is no PDF or has no such page."""
-    with PDFIUM_LOCK:
-        try:
-            document = pypdfium2.PdfDocument(content)
-        except pypdfium2.PdfiumError as trouble:
-            raise ValueError("not a PDF") from trouble
-        try:
-            if not 1 <= page <= len(document):
-                raise ValueError(f"no page {page}")
-            picture: Image.Image = document[page - 1].render(scale=dpi / 72).to_pil()
-            return picture.convert("RGB")
-        finally:
-            document.close()
+    with _page(content, page) as opened:
+        picture: Image.Image = opened.render(scale=dpi / 72).to_pil()
+        return picture.convert("RGB")
 
 
 def render_page_png(content: bytes, page: int = 1, dpi: float = 150.0) -> bytes:
@@ -37,6 +30,13 @@ def render_page_png(content: bytes, page: int = 1, dpi: float = 150.0) -> bytes:
 
 def page_size(content: bytes, page: int = 1) -> tuple[float, float]:
     """Return a page's width and height in mm. Raises ValueError as `render_page` does."""
+    with _page(content, page) as opened:
+        width, height = opened.get_size()
+        return width / 72 * _MM_PER_INCH, height / 72 * _MM_PER_INCH
+
+
+@contextmanager
+def _page(content: bytes, page: int) -> Iterator[pypdfium2.PdfPage]:
     with PDFIUM_LOCK:
         try:
             document = pypdfium2.PdfDocument(content)
@@ -45,8 +45,7 @@ def page_size(content: bytes, page: int = 1) -> tuple[float, float]:
         try:
             if not 1 <= page <= len(document):
                 raise ValueError(f"no page {page}")
-            width, height = document[page - 1].get_size()
-            return width / 72 * _MM_PER_INCH, height / 72 * _MM_PER_INCH
+            yield document[page - 1]
         finally:
             document.close()
 

@@ -62,19 +62,10 @@ def lines_of(
     """Return the user's guides, and edges and middles of the badge and of the other elements."""
     across, down = {0.0, size[0] / 2, size[0], *guides[0]}, {0.0, size[1] / 2, size[1], *guides[1]}
     for box in others:
-        left, top, right, bottom = bounds(box)
+        left, top, right, bottom = box.bounds
         across |= {left, (left + right) / 2, right}
         down |= {top, (top + bottom) / 2, bottom}
     return Lines(tuple(sorted(across)), tuple(sorted(down)))
-
-
-def bounds(box: Box) -> tuple[float, float, float, float]:
-    """Return left, top, right, bottom of a box as it lies, turned where it is turned."""
-    angle = math.radians(box.rotation)
-    width = abs(box.width * math.cos(angle)) + abs(box.height * math.sin(angle))
-    height = abs(box.width * math.sin(angle)) + abs(box.height * math.cos(angle))
-    x, y = box.x + box.width / 2, box.y + box.height / 2
-    return x - width / 2, y - height / 2, x + width / 2, y + height / 2
 
 
 def moved(box: Box, dx: float, dy: float) -> Box:
@@ -89,7 +80,7 @@ def rounded(value: float) -> float:
 
 def snap_moved(box: Box, lines: Lines, *, grid: float = GRID_MM, reach: float = REACH_MM) -> Snap:
     """Return what brings the box to the nearest line with one of its edges or its middle, else to the grid."""
-    left, top, right, bottom = bounds(box)
+    left, top, right, bottom = box.bounds
     dx, across = _nearest((left, (left + right) / 2, right), lines.across, reach)
     dy, down = _nearest((top, (top + bottom) / 2, bottom), lines.down, reach)
     if across is None and grid:
@@ -158,7 +149,7 @@ def corner(box: Box, handle: Handle) -> tuple[float, float]:
 
 def aligned(boxes: Mapping[int, Box], how: Alignment, size: tuple[float, float]) -> dict[int, Box]:
     """Return the boxes lined up with each other, or a single one with the badge of `size`."""
-    extents = {key: bounds(box) for key, box in boxes.items()}
+    extents = {key: box.bounds for key, box in boxes.items()}
     if len(boxes) == 1:
         left, top, right, bottom = 0.0, 0.0, size[0], size[1]
     else:
@@ -183,7 +174,7 @@ def distributed(boxes: Mapping[int, Box], *, across: bool) -> dict[int, Box]:
     if len(boxes) < 3:
         return dict(boxes)
     low, high = (0, 2) if across else (1, 3)
-    extents = {key: bounds(box) for key, box in boxes.items()}
+    extents = {key: box.bounds for key, box in boxes.items()}
     order = sorted(boxes, key=lambda key: (extents[key][low] + extents[key][high], key))
     start, end = extents[order[0]][low], extents[order[-1]][high]
     taken = sum(extents[key][high] - extents[key][low] for key in order)
