@@ -334,7 +334,7 @@ def test_scans_before_the_event_is_open_are_judged_when_it_is(event, qtbot, look
 
 def test_a_badge_without_printer_is_shown_and_kept_as_pdf(door, tmp_path):
     door.scan(door.event.codes["الحسن"])
-    door.window.verdicts._print()
+    door.window.verdicts.print_button.click()
     door.wait(lambda: door.window.people.pages.currentWidget() is door.window.people.badge)
     door.window.badges.keep()
     door.wait(lambda: door.event.workspace.card(door.event.ids["الحسن"]).result().prints != ())

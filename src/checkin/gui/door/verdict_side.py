@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from checkin.domain.scanning import Direction, ScanOutcome
@@ -84,10 +85,12 @@ class VerdictSide(QWidget):
         self.unpaid_button = ActionButton(
             translate("door", "Let in unpaid"), self._controller.ignore_unpaid, symbol="unpaid", needs="force"
         )
-        self.print_button = _act(translate("door", "Print badge"), self._print, "printer", "F9", "reprint_once")
-        self.card_button = _act(translate("door", "Show card"), self._show_card, "person", "F5", "search")
-        self.name_button = _act(translate("door", "Correct name"), self._correct_name, "edit", "F2", "correct_name")
-        self.order_button = ActionButton("", self._admit_order, symbol="full", key="Ctrl+A")
+        badge, card = partial(self._want, self.badge_wanted), partial(self._want, self.card_wanted)
+        name, order = partial(self._want, self.name_wanted), partial(self._want, self.order_wanted)
+        self.print_button = _act(translate("door", "Print badge"), badge, "printer", "F9", "reprint_once")
+        self.card_button = _act(translate("door", "Show card"), card, "person", "F5", "search")
+        self.name_button = _act(translate("door", "Correct name"), name, "edit", "F2", "correct_name")
+        self.order_button = ActionButton("", order, symbol="full", key="Ctrl+A")
         self.walk_in_button = ActionButton(
             translate("door", "Add walk-in"),
             self.walk_in_wanted.emit,
@@ -166,7 +169,7 @@ class VerdictSide(QWidget):
             and outcome.direction is Direction.ENTRY
             and self._settings.print_on_check_in
         ):
-            self._print()
+            self._want(self.badge_wanted)
 
     def show_beside(self, *, card: bool) -> None:
         """Leave printing to the card while one is open at the right, so that each key has one meaning."""
@@ -239,21 +242,10 @@ class VerdictSide(QWidget):
         given = {f"answers.{key}": text for key, text in answers.items() if text}
         self._controller.edit(outcome.attendee.attendee_id, given)
 
-    def _print(self) -> None:
+    def _want(self, wanted: SignalInstance) -> None:
+        """Ask for something for whoever was judged last."""
         if person := self._controller.last_person():
-            self.badge_wanted.emit(person.attendee_id)
-
-    def _show_card(self) -> None:
-        if person := self._controller.last_person():
-            self.card_wanted.emit(person.attendee_id)
-
-    def _correct_name(self) -> None:
-        if person := self._controller.last_person():
-            self.name_wanted.emit(person.attendee_id)
-
-    def _admit_order(self) -> None:
-        if person := self._controller.last_person():
-            self.order_wanted.emit(person.attendee_id)
+            wanted.emit(person.attendee_id)
 
     def show_concern_count(self, count: int) -> None:
         """Say how much is still to solve."""
