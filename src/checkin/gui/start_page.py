@@ -40,8 +40,13 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAcceptDrops(True)
         self.setAccessibleName(translate("start", "Start"))
-        look = theme.current()
         self.message = MessageBar()
+        self._make_forms()
+        self._make_buttons()
+        self._lay_out()
+        self.show_recent(recent)
+
+    def _make_forms(self) -> None:
         self.new_form = NewEventForm()
         self.new_form.wanted.connect(self.new_wanted)
         self.new_form.left.connect(self._show_recent)
@@ -56,6 +61,8 @@ class StartPage(QWidget):
         self.right.addWidget(self._recent_page)
         for form in (self.new_form, self.join_form, self.unlock_form):
             self.right.addWidget(_scrolled(column(form)))
+
+    def _make_buttons(self) -> None:
         self.new_button = ActionButton(
             translate("start", "New event"), self.begin_new, kind="primary", symbol="plus", key="Ctrl+N"
         )
@@ -68,6 +75,9 @@ class StartPage(QWidget):
         self.demo_button = ActionButton(
             translate("start", "Try the demo"), self.demo_wanted.emit, symbol="play", key="Ctrl+D"
         )
+
+    def _lay_out(self) -> None:
+        look = theme.current()
         left = column(
             label("Checkin", "big"),
             label(
@@ -93,7 +103,6 @@ class StartPage(QWidget):
         outer.setContentsMargins(*[look.px(40)] * 4)
         outer.addWidget(self.message)
         outer.addLayout(body, 1)
-        self.show_recent(recent)
 
     def _with_hints(self) -> list[QWidget]:
         hints = (

@@ -91,14 +91,24 @@ class Header(QFrame):
         super().__init__()
         self._controller = controller
         self.setProperty("kind", "header")
-        look = theme.current()
-        self._title = ElidedLabel("title", look.px(100 if look.is_large else 230))
         self._list_ids: tuple[str, ...] = ()
         self._list_buttons: list[ActionButton] = []
         self._combo: QComboBox | None = None
         self._modes = self._make_modes()
-        self._door = self._make_door()
         self.bar = CountBar()
+        self._make_chips()
+        self._top = self._make_top()
+        self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
+        look = theme.current()
+        layout = QVBoxLayout(self)
+        side, above = look.space(Space.LARGE), look.space(Space.SMALL)
+        layout.setContentsMargins(side, above, side, above)
+        layout.setSpacing(above)
+        layout.addWidget(self._top)
+        layout.addWidget(self._below)
+        controller.state_changed.connect(lambda _: self.refresh())
+
+    def _make_chips(self) -> None:
         self.network = self._chip("alone", translate("door", "This laptop alone"))
         self.printer = self._chip("printer", translate("door", "No printer"))
         self.sound = self._chip("sound-off", translate("door", "Sound off"))
@@ -108,6 +118,13 @@ class Header(QFrame):
         self.scanner.clicked.connect(self.scanner_help)
         self.source = self._chip("list", "")
         self.source.hide()
+        self.role = self._chip("person", "")
+        self.role.hide()
+
+    def _make_top(self) -> QWidget:
+        look = theme.current()
+        self._title = ElidedLabel("title", look.px(100 if look.is_large else 230))
+        self._door = self._make_door()
         leave = ActionButton(_short(translate("door", "Events")), self.leave.emit, kind="quiet", symbol="back",
                              name=translate("door", "Events"), needs="search")  # fmt: skip
         office = ActionButton(_short(translate("door", "Office")), self.office.emit, kind="quiet", symbol="folder",
@@ -116,31 +133,8 @@ class Header(QFrame):
                              name=translate("door", "Guest’s screen") + f" ({key_text('Ctrl+G')})")  # fmt: skip
         lists = ActionButton("", self.place.emit, kind="quiet", symbol="list", needs="search",
                              name=translate("door", "Lists of this door") + f" ({key_text('Ctrl+L')})")  # fmt: skip
-        self.role = self._chip("person", "")
-        self.role.hide()
-        self._top = flow_box(
-            leave,
-            self._title,
-            self._door,
-            spacer(),
-            self.network,
-            self.printer,
-            self.sound,
-            self.scanner,
-            self.source,
-            self.role,
-            lists,
-            guest,
-            office,
-        )
-        self._below = flow_box(self._modes, self.bar, spacing=Space.SMALL)
-        layout = QVBoxLayout(self)
-        side, above = look.space(Space.LARGE), look.space(Space.SMALL)
-        layout.setContentsMargins(side, above, side, above)
-        layout.setSpacing(above)
-        layout.addWidget(self._top)
-        layout.addWidget(self._below)
-        controller.state_changed.connect(lambda _: self.refresh())
+        chips = (self.network, self.printer, self.sound, self.scanner, self.source, self.role)
+        return flow_box(leave, self._title, self._door, spacer(), *chips, lists, guest, office)
 
     def add(self, button: QWidget) -> None:
         """Take a button into the top row, before the way to the office."""

@@ -46,6 +46,17 @@ class JobsCard(QFrame):
         self.jobs.setFixedHeight(theme.current().px(72))
         self.jobs.setWordWrap(True)
         self.jobs.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._make_buttons()
+        self._lay_out()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(100)
+        self._soon.timeout.connect(self.follow)
+        self._changed.connect(self._start)
+        self.jobs.currentItemChanged.connect(lambda _now, _before: self._offer())
+        self.hide()
+
+    def _make_buttons(self) -> None:
         self.retry = widgets.button(
             translate("Office", "Try again"), lambda: self._act(lambda queue, job: queue.retry(job))
         )
@@ -73,19 +84,14 @@ class JobsCard(QFrame):
             translate("Office", "Cancel"), lambda: self._act(lambda queue, job: queue.cancel(job))
         )
         self.done = widgets.button(translate("Office", "Clear"), self._clear, "quiet")
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(theme.current().space(Space.SMALL))
         column.addLayout(widgets.row(self.count, None, self.cancel_all, self.done))
         column.addWidget(self.jobs)
         acts = (self.retry, self.redirect, self.again, self.rest, self.out, self.not_out, self.cancel)
         column.addWidget(flow_box(*acts))
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(100)
-        self._soon.timeout.connect(self.follow)
-        self._changed.connect(self._start)
-        self.jobs.currentItemChanged.connect(lambda _now, _before: self._offer())
-        self.hide()
 
     def _start(self) -> None:
         if not self._soon.isActive():

@@ -282,6 +282,9 @@ class ServerFields(QWidget):
         )
         self.from_address = QLineEdit()
         self.sender_name = QLineEdit()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.current().space(Space.SMALL))

@@ -58,12 +58,30 @@ class TicketsPane(QWidget):
         self.folder = widgets.button(translate("Office", "Folder …"), self._ask_folder, hint=self.archive.toolTip())
         for button in (self.one, self.archive, self.folder):
             button.setEnabled(False)
+        area = widgets.scrolling(self._arranged_choices())
+        area.setFixedWidth(round(look.px(400) * max(1.0, look.scale * 0.85)))
+        another = widgets.button(translate("Office", "Another example"), self._another)
+        card = widgets.card(widgets.row(widgets.label(translate("Office", "Preview"), "strong"), None, another))
+        inside = card.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.addWidget(self.paper, 1)
+        beside = QVBoxLayout()
+        beside.addWidget(card, 1)
+        beside.addWidget(self.work)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.space(Space.LARGE))
+        row.addWidget(area)
+        row.addLayout(beside, 1)
+
+    def _arranged_choices(self) -> QWidget:
         form = QVBoxLayout()
         form.setSpacing(0)
         form.addWidget(self.a4)
         form.addWidget(self.phone)
         self.choices = QVBoxLayout()
-        self.choices.setSpacing(look.space(Space.LARGE))
+        self.choices.setContentsMargins(0, 0, 0, 0)
+        self.choices.setSpacing(theme.current().space(Space.LARGE))
         self.choices.addWidget(
             widgets.card(
                 widgets.label(translate("Office", "Tickets for everybody"), "strong"), form, self.count, self.one
@@ -81,22 +99,7 @@ class TicketsPane(QWidget):
         self.choices.addStretch(1)
         column = QWidget()
         column.setLayout(self.choices)
-        self.choices.setContentsMargins(0, 0, 0, 0)
-        area = widgets.scrolling(column)
-        area.setFixedWidth(round(look.px(400) * max(1.0, look.scale * 0.85)))
-        another = widgets.button(translate("Office", "Another example"), self._another)
-        card = widgets.card(widgets.row(widgets.label(translate("Office", "Preview"), "strong"), None, another))
-        inside = card.layout()
-        assert isinstance(inside, QVBoxLayout)
-        inside.addWidget(self.paper, 1)
-        beside = QVBoxLayout()
-        beside.addWidget(card, 1)
-        beside.addWidget(self.work)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.space(Space.LARGE))
-        row.addWidget(area)
-        row.addLayout(beside, 1)
+        return column
 
     @property
     def form(self) -> str:
