@@ -187,17 +187,7 @@ def erase(arguments: argparse.Namespace, output: Output) -> int:
 
 def register(commands: Any) -> None:
     """Add these commands to the parser."""
-    scanning = commands.add("scan", scan, "Judge a ticket and record what comes of it.", _SCAN_EXAMPLES)
-    scanning.add_argument("code", nargs="?", help="the code as scanned; - reads one a line from standard input")
-    scanning.add_argument("--image", type=Path, metavar="FILE", help="read the QR codes of a picture")
-    _on_list(scanning)
-    scanning.add_argument("--exit", action="store_true", help="check out instead of in")
-    scanning.add_argument("--at", metavar="TIME", help="when it happens (ISO 8601); default now")
-    scanning.add_argument("--force", action="store_true", help="let in whatever the rules say")
-    scanning.add_argument("--reason", default="", metavar="TEXT", help="why it is forced")
-    scanning.add_argument("--ignore-unpaid", action="store_true", help="let in unpaid, where the list allows it")
-    _answers(scanning)
-    _station(scanning)
+    _scan_options(commands.add("scan", scan, "Judge a ticket and record what comes of it.", _SCAN_EXAMPLES))
 
     undoing = commands.add("undo", undo, "Take back a check-in or check-out.", "checkin undo event.checkin 01a21078-…")
     undoing.add_argument("check_in_id", metavar="CHECK_IN_ID", help="as the scan's answer gave it")
@@ -231,6 +221,19 @@ def register(commands: Any) -> None:
     erasing.add_argument("attendee_id", metavar="ATTENDEE_ID")
     erasing.add_argument("--reason", default="", metavar="TEXT", help="why, for the record; no names")
     erasing.add_argument("--yes", action="store_true", help="yes, for good")
+
+
+def _scan_options(scanning: argparse.ArgumentParser) -> None:
+    scanning.add_argument("code", nargs="?", help="the code as scanned; - reads one a line from standard input")
+    scanning.add_argument("--image", type=Path, metavar="FILE", help="read the QR codes of a picture")
+    _on_list(scanning)
+    scanning.add_argument("--exit", action="store_true", help="check out instead of in")
+    scanning.add_argument("--at", metavar="TIME", help="when it happens (ISO 8601); default now")
+    scanning.add_argument("--force", action="store_true", help="let in whatever the rules say")
+    scanning.add_argument("--reason", default="", metavar="TEXT", help="why it is forced")
+    scanning.add_argument("--ignore-unpaid", action="store_true", help="let in unpaid, where the list allows it")
+    _answers(scanning)
+    _station(scanning)
 
 
 def _on_list(parser: argparse.ArgumentParser) -> None:

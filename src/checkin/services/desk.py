@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,7 +13,7 @@ from checkin.domain.changes import ChangeKind
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError, WrongUseError
 from checkin.domain.event import CapacityRule, CheckInList, ReentryPolicy
 from checkin.domain.ids import uuid7
-from checkin.domain.people import TEXT_FIELDS, Attendee
+from checkin.domain.people import Attendee
 from checkin.domain.scanning import (
     Alert,
     AlertKind,
@@ -30,14 +29,13 @@ from checkin.services.claiming import LAST_PLACES, STRICT, Claim, Foreseen
 from checkin.services.erasing import known_or_told, strangers_of
 from checkin.services.looking_up import Found, look_up
 from checkin.services.source_strangers import introduced, is_stranger, newcomer, source_facts
+from checkin.services.typed_fields import cleaned, value_of
 from checkin.store.event_file import EventFile, Transaction
 from checkin.store.queries import Queries
 from checkin.store.values import moment
 
 #: Alerts that hold whatever the verdict.
 _OF_THE_PERSON = frozenset({AlertKind.STAFF_NOTE, AlertKind.ATTENTION, AlertKind.VIP})
-#: What may be corrected at the door.
-EDITABLE = frozenset({*TEXT_FIELDS, "photo_consent", "sessions"})
 
 
 class Desk:
@@ -129,7 +127,7 @@ class Desk:
 
         With `list_id` the permitted number is checked: raises WrongUseError where that list is full and stops at it.
         """
-        fields = _clean(fields)
+        fields = cleaned(fields)
         if not any(fields.get(name) for name in ("given_name", "family_name", "name")):
             raise BadInputError(
                 QT_TRANSLATE_NOOP("errors", "A walk-in needs a name. Type the given name, the family name, or both.")
@@ -146,11 +144,11 @@ class Desk:
             return _person(queries, attendee_id).attendee
 
     def edit(self, attendee_id: str, fields: Mapping[str, Any], *, door: str = "", operator: str = "") -> Attendee:
-        """Correct a person's fields (EDITABLE, or `answers.<question>`); the ticket stays valid."""
-        fields = _clean(fields)
+        """Correct a person's fields (those of `typed_fields`); the ticket stays valid."""
+        fields = cleaned(fields)
         with self._file.writing() as transaction:
             before = _person(transaction.queries, attendee_id).attendee
-            changed = {name: value for name, value in fields.items() if value != _value(before, name)}
+            changed = {name: value for name, value in fields.items() if value != value_of(before, name)}
             if changed:
                 where = door or transaction.door()
                 transaction.append([drafts.edited(attendee_id, changed, door=where, operator=operator)])
@@ -383,27 +381,3 @@ def _refuse_full(queries: Queries, check_in_list: CheckInList) -> None:
             list=check_in_list.name,
             capacity=check_in_list.capacity,
         )
-
-
-def _clean(fields: Mapping[str, Any]) -> dict[str, Any]:
-    """Check names of fields and tidy their texts: inner white space to single spaces, none around."""
-    unknown = [name for name in fields if name not in EDITABLE and not name.startswith("answers.")]
-    if unknown:
-        raise WrongUseError(
-            QT_TRANSLATE_NOOP("errors", "There is no field named {field}. Use one of: {known}."),
-            field=unknown[0],
-            known=", ".join(sorted(EDITABLE)),
-        )
-    return {name: tidy(value) if isinstance(value, str) else value for name, value in fields.items()}
-
-
-def tidy(text: str) -> str:
-    """Return a typed value as it is kept: composed letters (NFC), single spaces, at most 1,000 characters."""
-    return " ".join(unicodedata.normalize("NFC", text).split())[:1000]
-
-
-def _value(attendee: Attendee, name: str) -> Any:
-    if name.startswith("answers."):
-        return attendee.answers.get(name.partition(".")[2])
-    value = getattr(attendee, name)
-    return sorted(value) if isinstance(value, frozenset) else value
