@@ -338,7 +338,7 @@ def do_translations(chosen: argparse.Namespace, rest: list[str]) -> None:
                 compare(catalogue, fresh)
         else:
             collect_words(catalogue)
-            # put in place whole: a running program has the old file mapped into memory, and crashed when it was rewritten
+            # put in place whole: a running program has the old file in its memory, and crashed when it was rewritten
             fresh = catalogue.with_suffix(".qm.new")
             run(PYTHON.parent / "pyside6-lrelease", catalogue, "-qm", fresh)
             fresh.replace(catalogue.with_suffix(".qm"))
