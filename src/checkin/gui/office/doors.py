@@ -8,14 +8,14 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from checkin.codes import qr
 from checkin.domain.errors import CheckinError
 from checkin.gui import theme
 from checkin.gui.office import widgets
 from checkin.gui.office.context import Office
-from checkin.gui.parts import set_tone
+from checkin.gui.parts import flow_box, set_tone
 from checkin.gui.theme import Tone
 from checkin.gui.words import translate
 from checkin.gui.words.doors import state_sentence, state_words, station_marks, station_words, tone_of
@@ -314,21 +314,26 @@ class _Stations(QWidget):
         self._grid.addWidget(ask, row, 5)
 
     def _sure(self, one: StationView) -> QWidget:
-        holder = QWidget()
         keep = widgets.button(translate("Office", "End its access"), lambda: self._do(one, erase=False))
         erase = widgets.button(translate("Office", "End it and erase its copy"), lambda: self._do(one, erase=True))
         cancel = widgets.button(translate("Office", "Cancel"), lambda: self._ask(""), "quiet")
+        cancel.setObjectName("cancel")
         question = widgets.label(translate("Office", "Remove {name}?").format(name=one.door), "strong")
-        line = widgets.row(question, keep, erase, cancel, None)
-        line.setContentsMargins(0, 0, 0, 0)
-        holder.setLayout(line)
-        return holder
+        return flow_box(question, keep, erase, cancel)
 
     def _ask(self, station_id: str) -> None:
-        self._asking = station_id
+        asked, self._asking = self._asking, station_id
         if self._shown is not None:
             stations, timezone, may_remove, _ = self._shown
             self.show_all(stations, timezone, may_remove=may_remove)
+        # whoever works by keyboard goes on where the question stands, or stood
+        QTimer.singleShot(0, self, lambda: self._go_to("cancel" if station_id else f"remove-{asked}"))
+
+    def _go_to(self, name: str) -> None:
+        button = self.findChild(QPushButton, name)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
+            widgets.bring_into_view(button)
 
     def _do(self, one: StationView, *, erase: bool) -> None:
         self._ask("")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from checkin.domain.errors import CheckinError
 from checkin.gui import theme
@@ -115,15 +115,7 @@ class CodeReader(QWidget):
         self._view.setPixmap(QPixmap.fromImage(image).scaledToWidth(theme.current().px(_VIEW)))
         if not self._view.isVisible():
             self._view.setVisible(True)
-            QTimer.singleShot(0, self, self._come_into_view)
-
-    def _come_into_view(self) -> None:
-        """Scroll down to what the camera sees."""
-        around = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self._view)
+            QTimer.singleShot(0, self, lambda: widgets.bring_into_view(self._view))
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no camera on that nobody sees."""

@@ -64,6 +64,15 @@ def row(*parts: QWidget | None) -> QHBoxLayout:
     return line
 
 
+def bring_into_view(widget: QWidget) -> None:
+    """Scroll the page that a widget is on to where it is seen."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        around.ensureWidgetVisible(widget)
+
+
 def scrolling(content: QWidget) -> QScrollArea:
     """Return the content in an area that scrolls where the window is too small for it."""
     area = QScrollArea()
