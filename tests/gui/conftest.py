@@ -1,22 +1,27 @@
-"""A small event and a door window on it."""
+"""A small event and a door window on it; the whole program."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from gui_stage import Door, Event, make_event
+from program_stage import SECRET
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from checkin import settings
 from checkin.gui import theme
+from checkin.gui.app import Program
 from checkin.gui.door.window import DoorWindow
 from checkin.gui.office.window import OfficeWindow
 from checkin.services import demo
-from checkin.services.setting_up import create_event_file
+from checkin.services.setting_up import create_event_file, new_event
 from checkin.services.workspace import Workspace
 
 
@@ -72,3 +77,29 @@ def demo_exports(tmp_path, qtbot) -> Iterator[OfficeWindow]:
     yield window
     window.close()
     workspace.close()
+
+
+@pytest.fixture
+def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
+    monkeypatch.setenv("CHECKIN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+
+
+@pytest.fixture
+def program(own_folders: None, qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
+    made = Program(qapp, settings.Settings(machine="m", sound=False))
+    qtbot.addWidget(made.shell)
+    made.show(None)
+    yield made
+    made.wedge.stop()
+    made.shut()
+    made.shell.close()
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Path:
+    path = tmp_path / "locked.checkin"
+    create_event_file(path, new_event("Geheim"), machine="m", passphrase=SECRET).close()
+    return path

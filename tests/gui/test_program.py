@@ -2,73 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import date
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import Qt
+from program_stage import SECRET, SLOW, become, event_of, ready, start_page, with_pins
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from checkin import bootstrap, gui, settings
+from checkin import bootstrap
 from checkin.domain.errors import CheckinError
 from checkin.gui.app import Program
-from checkin.gui.devices.wedge_logic import Scan
-from checkin.gui.lock import LockPage
-from checkin.gui.office.pages import PAGES
 from checkin.gui.office.registrations_entering import new_file
-from checkin.gui.open_event import OpenEvent
-from checkin.gui.parts import ActionButton
 from checkin.gui.permits import permits
 from checkin.gui.start_forms import NewEvent
-from checkin.gui.start_page import StartPage
 from checkin.gui.ways_in import Way
 from checkin.gui.words.sources import came_to, is_worth_a_line
 from checkin.services.doors.facade import Doors, join_event
-from checkin.services.roles import Permission, Role, Roles
 from checkin.services.setting_up import create_event_file, new_event
+from checkin.services.source_registry import KnownSource
 from checkin.services.source_syncing import SyncReport
 from checkin.services.worker import Priority
 from checkin.services.workspace import Workspace
 
-SLOW = 30_000  # ms
-SECRET = "Zebra-Kompass-41"
 
-
-@pytest.fixture(autouse=True)
-def own_folders(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
-    monkeypatch.setenv("CHECKIN_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("CHECKIN_CONFIG", str(tmp_path / "config"))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
-
-
-@pytest.fixture
-def program(qapp: QApplication, qtbot: QtBot) -> Iterator[Program]:
-    made = Program(qapp, settings.Settings(machine="m", sound=False))
-    qtbot.addWidget(made.shell)
-    made.show(None)
-    yield made
-    made.wedge.stop()
-    made.shut()
-    made.shell.close()
+def open_with_a_list(program: Program, folder: Path, qtbot: QtBot) -> KnownSource:
+    """Open an event that has `list.csv` as its source, not looked at yet."""
+    path = folder / "list.csv"
+    path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
+    create_event_file(folder / "e.checkin", new_event("Konferenz"), machine="m").close()
+    program.ways_in.open(folder / "e.checkin")
+    ready(program, qtbot)
+    workspace = event_of(program).workspace
+    return workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
 
 
 def test_a_source_that_is_removed_leaves_no_trouble_in_the_status_line(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
-    create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
-    program.ways_in.open(tmp_path / "e.checkin")
-    ready(program, qtbot)
+    known = open_with_a_list(program, tmp_path, qtbot)
     workspace, door = event_of(program).workspace, program.door
     assert door is not None
-    known = workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
-    path.unlink()
+    (tmp_path / "list.csv").unlink()
     event_of(program).watch_sources()
     qtbot.waitUntil(lambda: "list.csv" in door.header.source.accessibleName(), timeout=SLOW)
     workspace.later(Priority.ACT, lambda: workspace.sources.remove(known.source_id)).result()
@@ -78,13 +53,7 @@ def test_a_source_that_is_removed_leaves_no_trouble_in_the_status_line(
 def test_the_offices_list_of_sources_follows_what_the_program_hears(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text("Vorname;Nachname\nEva;Ott\n", encoding="utf-8")
-    create_event_file(tmp_path / "e.checkin", new_event("Konferenz"), machine="m").close()
-    program.ways_in.open(tmp_path / "e.checkin")
-    ready(program, qtbot)
-    workspace = event_of(program).workspace
-    workspace.later(Priority.ACT, lambda: workspace.sources.add(new_file(path, None))).result()
+    open_with_a_list(program, tmp_path, qtbot)
     event_of(program).show_office()
     office = event_of(program).office
     assert office is not None
@@ -104,17 +73,6 @@ def test_what_is_sent_or_heard_of_at_every_scan_is_no_line_at_the_door() -> None
     assert not is_worth_a_line(report)
     assert came_to(report) == "3 check-ins of other doors, 2 sent"
     assert is_worth_a_line(SyncReport("pretix-1", "pretix", "here", changed=1))
-
-
-@pytest.fixture
-def locked(tmp_path: Path) -> Path:
-    path = tmp_path / "locked.checkin"
-    create_event_file(path, new_event("Geheim"), machine="m", passphrase=SECRET).close()
-    return path
-
-
-def ready(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.door is not None and program.door.controller.state is not None, timeout=SLOW)
 
 
 def test_an_event_that_was_left_before_it_was_open_does_not_come_into_the_next_ones_door(
@@ -151,21 +109,6 @@ def test_a_new_look_keeps_the_doors_sounds_its_keys_and_what_its_header_says(pro
     ready(program, qtbot)
     become(program, qtbot, "organiser", "9876")
     qtbot.waitUntil(lambda: permits().may("export"), timeout=SLOW)
-
-
-def start_page(program: Program) -> StartPage:
-    return program.ways_in.page
-
-
-def event_of(program: Program) -> OpenEvent:
-    assert program.open_event is not None
-    return program.open_event
-
-
-def lock_page(program: Program) -> LockPage:
-    shown = program.shell.currentWidget()
-    assert isinstance(shown, LockPage)
-    return shown
 
 
 def test_an_encrypted_file_asks_for_its_passphrase_and_opens(program: Program, locked: Path, qtbot: QtBot) -> None:
@@ -308,130 +251,3 @@ def test_a_watched_list_comes_in_by_itself_and_says_so_and_its_loss_is_a_state(
     watch.look_now()
     qtbot.waitUntil(lambda: not header.source.isHidden(), timeout=SLOW)
     assert QApplication.activeModalWidget() is None
-
-
-# --- roles and the locked screen ---
-
-
-def with_pins(program: Program, qtbot: QtBot) -> Program:
-    """Open an event in which the organiser set PINs, as the door's program does."""
-    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
-    ready(program, qtbot)
-    workspace = event_of(program).workspace
-    path = workspace.path
-    roles = Roles(workspace.file, lambda work: workspace.later(Priority.ACT, work).result())
-    roles.set_pin(Role.DESK_LEAD, "2222")
-    roles.set_pin(Role.ORGANISER, "9876")
-    program.ways_in.show()
-    program.ways_in.open(path)
-    ready(program, qtbot)
-    qtbot.waitUntil(lambda: event_of(program).guard.roles.guarded, timeout=SLOW)
-    return program
-
-
-def become(program: Program, qtbot: QtBot, role: str, pin: str) -> None:
-    assert program.door is not None
-    strip = program.door.verdicts.roles
-    program.door.roles_wanted.emit()
-    qtbot.waitUntil(strip.isVisible, timeout=SLOW)
-    strip.buttons[role].click()
-    if pin:
-        qtbot.waitUntil(strip.pin.isVisible, timeout=SLOW)
-        strip.pin.setText(pin)
-        qtbot.keyClick(strip.pin, Qt.Key.Key_Return)
-
-
-def test_with_pins_a_program_begins_as_the_doors_and_the_office_is_absent(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    assert program.door is not None
-    office = next(one for one in program.door.header.findChildren(ActionButton) if one.text() == "Office")
-    assert not office.isVisible()
-    event_of(program).show_office()
-    assert event_of(program).office is None
-
-
-def test_a_role_is_changed_by_a_key_and_a_pin_and_brings_its_buttons(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    become(program, qtbot, "organiser", "9876")
-    qtbot.waitUntil(lambda: permits().may("export"), timeout=SLOW)
-    event_of(program).show_office()
-    assert event_of(program).office is not None
-    become(program, qtbot, "door", "")
-    qtbot.waitUntil(lambda: event_of(program).office is None, timeout=SLOW)
-
-
-def test_a_wrong_pin_is_one_sentence_and_changes_nothing(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    become(program, qtbot, "organiser", "0000")
-    assert program.door is not None
-    strip = program.door.verdicts.roles
-    qtbot.waitUntil(lambda: "wrong" in strip._told.text(), timeout=SLOW)
-    assert not permits().may("export")
-
-
-def test_a_desk_lead_sees_the_day_and_no_exports(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    become(program, qtbot, "desk_lead", "2222")
-    qtbot.waitUntil(lambda: permits().may("statistics"), timeout=SLOW)
-    event_of(program).show_office()
-    office = event_of(program).office
-    assert office is not None
-    shown = [one.property("page") for one in office._buttons.buttons() if one.isVisible()]
-    assert shown == ["exports"]
-
-
-def test_a_kiosk_only_scans(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    become(program, qtbot, "kiosk", "")
-    qtbot.waitUntil(lambda: not permits().may("search"), timeout=SLOW)
-    assert program.door is not None
-    assert not program.door._right.isVisible()
-    qtbot.keyClick(program.door, Qt.Key.Key_M)
-    assert program.door.people.found.results.people.rowCount() == 0
-    assert not program.door.verdicts.walk_in_button.isVisible()
-
-
-def test_what_is_left_idle_locks_and_opens_with_a_pin_alone(program: Program, qtbot: QtBot) -> None:
-    with_pins(program, qtbot)
-    event_of(program).guard.idle.idle.emit()
-    page = lock_page(program)
-    assert page.isVisible()
-    assert program.door is not None
-    assert not program.door.isVisible()
-    program.scanned(Scan("whatever"))
-    assert not program.door.controller.recents
-    page.secret.setText("1111")
-    page._send()
-    qtbot.waitUntil(lambda: "wrong" in page._told.text(), timeout=SLOW)
-    assert event_of(program).guard.locked
-    page.secret.setText("2222")
-    page._send()
-    qtbot.waitUntil(program.door.isVisible, timeout=SLOW)
-
-
-def test_an_encrypted_event_opens_its_locked_screen_with_the_passphrase(
-    program: Program, locked: Path, qtbot: QtBot
-) -> None:
-    program.ways_in._unlock(locked, SECRET, False)
-    ready(program, qtbot)
-    qtbot.waitUntil(lambda: event_of(program).guard.roles.current is not None, timeout=SLOW)
-    event_of(program).guard.lock()
-    assert event_of(program).guard.locked
-    lock_page(program).secret.setText(SECRET)
-    lock_page(program)._send()
-    qtbot.waitUntil(lambda: not event_of(program).guard.locked, timeout=SLOW)
-
-
-def test_without_pin_and_passphrase_nothing_locks(program: Program, qtbot: QtBot) -> None:
-    program.ways_in._make_event(NewEvent("Konferenz", date(2026, 9, 25)))
-    ready(program, qtbot)
-    event_of(program).guard.idle.idle.emit()
-    assert not event_of(program).guard.locked
-
-
-def test_every_permission_that_a_button_needs_is_one_that_roles_know() -> None:
-    sources = Path(gui.__file__).parent.rglob("*.py")
-    needed = {found for path in sources for found in re.findall(r'needs="(\w+)"', path.read_text(encoding="utf-8"))}
-    needed |= {entry.needs for entry in PAGES}
-    assert needed <= {one.value for one in Permission}
-    assert len(needed) > 8
