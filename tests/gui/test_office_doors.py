@@ -120,6 +120,8 @@ def test_another_laptop_appears_and_is_removed_in_two_presses(
     ask.click()
     # by keyboard one stands on what does no harm, and back where one was after it
     qtbot.waitUntil(lambda: isinstance(focused := office.focusWidget(), QPushButton) and focused.text() == "Cancel")
+    holder = next(one for one in shown.findChildren(QPushButton) if one.text() == "Cancel" and one.isVisible())
+    qtbot.waitUntil(lambda: not holder.visibleRegion().isEmpty())
     press(shown, "Cancel")
     qtbot.waitUntil(lambda: office.focusWidget() is shown.findChild(QPushButton, f"remove-{station}"))
     shown.findChild(QPushButton, f"remove-{station}").click()

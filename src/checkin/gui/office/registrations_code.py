@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -115,7 +115,7 @@ class CodeReader(QWidget):
         self._view.setPixmap(QPixmap.fromImage(image).scaledToWidth(theme.current().px(_VIEW)))
         if not self._view.isVisible():
             self._view.setVisible(True)
-            QTimer.singleShot(0, self, lambda: widgets.bring_into_view(self._view))
+            widgets.bring_into_view(self._view)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Leave no camera on that nobody sees."""

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from checkin.gui import theme
 from checkin.gui.theme import Space
 
+#: By then what was just added has found its place on a page.
+_LAID_OUT_MS = 50
+
 
 def label(text: str, kind: str = "") -> QLabel:
     """Return a text of one of the theme's kinds ("title", "strong", "muted", "small", "section", "big")."""
@@ -65,12 +68,16 @@ def row(*parts: QWidget | None) -> QHBoxLayout:
 
 
 def bring_into_view(widget: QWidget) -> None:
-    """Scroll the page that a widget is on to where it is seen."""
-    around = widget.parentWidget()
-    while around is not None and not isinstance(around, QScrollArea):
-        around = around.parentWidget()
-    if around is not None:
-        around.ensureWidgetVisible(widget)
+    """Scroll the page that a widget is on to where it is seen, as soon as it has found its place."""
+
+    def scroll() -> None:
+        around = widget.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(widget)
+
+    QTimer.singleShot(_LAID_OUT_MS, widget, scroll)
 
 
 def scrolling(content: QWidget) -> QScrollArea:
