@@ -125,10 +125,14 @@ class Running:
 
     def state(self, wanted: str, seconds: float = WAIT_S) -> None:
         """Wait until the station says that it is in that state."""
+        self.says("state", wanted, seconds)
+
+    def says(self, name: str, wanted: object, seconds: float = WAIT_S) -> None:
+        """Wait until an answer of the station has this value."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             with contextlib.suppress(queue.Empty):
-                if self.next(max(0.01, end - time.monotonic())).get("state") == wanted:
+                if self.next(max(0.01, end - time.monotonic())).get(name) == wanted:
                     return
         raise AssertionError(f"never said {wanted}: {self.answers[-3:]} {''.join(self.trouble)}")
 

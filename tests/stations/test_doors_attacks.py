@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from doors_stage import until
-from test_doors_together import Stage, Station, as_station, hosted, keys_of, on_wire
+from one_process_stage import Stage, Station, as_station, hosted, keys_of, on_wire
 
 from checkin.domain.changes import Change, ChangeKind, canonical, chain_digest, payload_digest
 from checkin.domain.clock import HybridTimestamp
@@ -24,17 +22,6 @@ from checkin.stations.keys import StationKeys
 from checkin.stations.log_stream import drop_streams, log_state, make_streams
 from checkin.stations.messages import pack, row_of
 from checkin.stations.subjects import Names
-
-
-@pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
-    made = Stage(tmp_path)
-    try:
-        yield made
-    finally:
-        for station in reversed(made.all):
-            station.close()
 
 
 class Scene:
@@ -447,3 +434,16 @@ def test_a_member_cannot_end_a_host_by_saying_that_it_is_removed(scene: Scene) -
     scene.goes_on()
     assert scene.host.doors.view().hosting
     assert not scene.host.doors.wants_erasing
+
+
+def test_a_claim_as_large_as_a_book_is_refused(scene: Scene) -> None:
+    """Claims are kept in the hub's memory, one a subject."""
+
+    async def flood() -> str:
+        wire = await as_station(scene.link, scene.liar)
+        answer = json.loads(await wire.request(f"{scene.names.root}.claim.flood", b"x" * 10_000, 2))
+        await wire.close()
+        return str(answer.get("error", {}).get("description"))
+
+    assert "size" in on_wire(flood())
+    scene.goes_on()

@@ -14,7 +14,7 @@ from typing import Any
 import nkeys
 import pytest
 from doors_stage import free_port, until
-from test_doors_together import Stage, Station
+from one_process_stage import Stage, Station
 
 from checkin.domain.errors import SurroundingsError
 from checkin.domain.scanning import OutcomeCode
@@ -103,17 +103,6 @@ class Operator:
     def close(self) -> None:
         self.process.terminate()
         self.process.wait(10)
-
-
-@pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
-    made = Stage(tmp_path)
-    try:
-        yield made
-    finally:
-        for station in reversed(made.all):
-            station.close()
 
 
 @pytest.fixture

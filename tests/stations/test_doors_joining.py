@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from doors_stage import until
-from test_doors_together import Stage, hosted
+from one_process_stage import Stage, hosted
 
 from checkin.domain.errors import CheckinError, SurroundingsError
 from checkin.domain.event import Event
@@ -23,17 +22,6 @@ from checkin.stations.keys import StationKeys
 from checkin.stations.link import JoinLink
 from checkin.stations.subjects import PROTOCOL
 from checkin.store.event_file import EventFile
-
-
-@pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    monkeypatch.setenv("CHECKIN_DOORS_DISCOVERY", "off")
-    made = Stage(tmp_path)
-    try:
-        yield made
-    finally:
-        for station in reversed(made.all):
-            station.close()
 
 
 def test_who_is_dropped_while_the_server_takes_up_another_tries_again(

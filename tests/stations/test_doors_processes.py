@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from doors_stage import Machine, ended, free_port, new_event, until
+from sqlcipher3 import dbapi2
 
 
 class Two:
@@ -93,6 +94,14 @@ def test_another_door_takes_over_and_the_old_host_comes_back_with_what_nobody_sa
         assert checked_in(two.door) == 2
 
 
+def test_a_host_that_steps_down_says_so(two: Two) -> None:
+    """Its link, which stands above on the screen, lets nobody in any more."""
+    two.joined.stop()
+    taken = two.door.host(port=free_port())
+    with ended(taken):
+        two.hosting.says("hosting", False)
+
+
 def test_a_station_ends_within_its_time_and_loses_nothing(two: Two) -> None:
     assert two.door.scan(two.codes[3])["code"] == "ADMITTED"
     assert two.joined.stop() == 0
@@ -100,6 +109,21 @@ def test_a_station_ends_within_its_time_and_loses_nothing(two: Two) -> None:
     assert two.hosting.stop() == 0
     left = list((two.host.folder / "data").rglob("*"))
     assert [one for one in left if one.is_file() and "hub" in one.parts] == []
+
+
+def test_verify_sees_a_signature_that_is_not_its_stations(two: Two) -> None:
+    assert two.door.scan(two.codes[0])["code"] == "ADMITTED"
+    until(lambda: checked_in(two.host) == 1, "the check-in at the host")
+    assert two.joined.stop() == 0
+    assert two.hosting.stop() == 0
+    assert two.host.answer("verify", str(two.host.file))["ok"]
+    connection = dbapi2.connect(str(two.host.file))
+    connection.execute("UPDATE changes SET signature = zeroblob(64) WHERE kind = 'checked_in'")
+    connection.commit()
+    connection.close()
+    status, [found], _ = two.host.run("verify", str(two.host.file))
+    assert status != 0
+    assert [one["damage"] for one in found["findings"]] == ["forged"]
 
 
 def test_one_link_serves_several_and_once_ends_level(two: Two, tmp_path: Path) -> None:

@@ -104,6 +104,11 @@ def _watch(doors: Doors, stopping: _Stopping, output: Output, view: DoorsView) -
             before, view = view, doors.view()
             if view.link and view.link != before.link:
                 _say_link(view, output)
+            if before.hosting and not view.hosting and view.state not in _ENDED:
+                output.answer(
+                    {"hosting": False} | _state_record(view),
+                    "Another laptop hosts the event now; the link above lets nobody in any more.",
+                )
             if view.state is not before.state:
                 output.answer(_state_record(view), f"{view.state.value}.")
             if view.state in _ENDED:
@@ -168,8 +173,11 @@ def _joined(event: OpenEvent, doors: Doors, *, new: bool) -> tuple[records.Recor
                 "checked_in_total": checked_in,
             }
 
-    record = event.run(read) | {"new": new} | _state_record(doors.view())
-    return record, f"Joined {record['name']} as {record['door']}: {record['registered']} registered."
+    view = doors.view()
+    aside = sum(one.set_aside for one in view.stations)
+    record = event.run(read) | {"new": new, "set_aside": aside} | _state_record(view)
+    text = f"Joined {record['name']} as {record['door']}: {record['registered']} registered."
+    return record, f"{text} {aside} changes are not what they say and were set aside." if aside else text
 
 
 def _end_removed(target: Path, output: Output) -> int:

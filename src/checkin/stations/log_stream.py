@@ -19,6 +19,8 @@ from checkin.stations.subjects import PROTOCOL, Names
 _SPAN, _MESSAGE_ID = "Checkin-Span", "Nats-Msg-Id"
 _EPOCH, _PROTOCOL = "checkin_epoch", "checkin_protocol"
 _SECOND = 1_000_000_000
+#: A claim or lease names a few ids and a door, in bytes: what a member puts there besides must not fill the memory.
+_SMALL = 4096
 _HEARTBEAT_S, _SILENT_S = 1.0, 3.5
 _API_S = 3.0
 
@@ -59,12 +61,16 @@ async def make_streams(wire: Wire, names: Names, epoch: str, replicas: int = 1) 
     log |= {"deny_delete": True, "deny_purge": True}
     await _api(wire, f"STREAM.CREATE.{names.log_stream}", common | log)
     claims = {"name": names.claim_stream, "subjects": [f"{names.root}.claim.*"], "storage": "memory"}
-    await _api(wire, f"STREAM.CREATE.{names.claim_stream}", common | claims | {"max_msgs_per_subject": 1})
+    await _api(
+        wire,
+        f"STREAM.CREATE.{names.claim_stream}",
+        common | claims | {"max_msgs_per_subject": 1, "max_msg_size": _SMALL},
+    )
     leases = {"name": names.lease_stream, "subjects": [f"{names.root}.lease.*"], "storage": "memory"}
     await _api(
         wire,
         f"STREAM.CREATE.{names.lease_stream}",
-        common | leases | {"max_msgs_per_subject": 1, "max_age": 12 * _SECOND},
+        common | leases | {"max_msgs_per_subject": 1, "max_msg_size": _SMALL, "max_age": 12 * _SECOND},
     )
 
 

@@ -201,6 +201,7 @@ class Damage(StrEnum):
     ALTERED = "altered"
     PAYLOAD_ALTERED = "payload_altered"
     ERASED_WITHOUT_RECORD = "erased_without_record"
+    FORGED = "forged"
 
 
 @dataclass(frozen=True, slots=True)
