@@ -434,3 +434,16 @@ def test_a_member_cannot_end_a_host_by_saying_that_it_is_removed(scene: Scene) -
     scene.goes_on()
     assert scene.host.doors.view().hosting
     assert not scene.host.doors.wants_erasing
+
+
+def test_a_claim_as_large_as_a_book_is_refused(scene: Scene) -> None:
+    """Claims are kept in the hub's memory, one a subject."""
+
+    async def flood() -> str:
+        wire = await as_station(scene.link, scene.liar)
+        answer = json.loads(await wire.request(f"{scene.names.root}.claim.flood", b"x" * 10_000, 2))
+        await wire.close()
+        return str(answer.get("error", {}).get("description"))
+
+    assert "size" in on_wire(flood())
+    scene.goes_on()
