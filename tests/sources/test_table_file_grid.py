@@ -166,6 +166,17 @@ def test_cell_merged_downwards_counts_for_each_of_its_rows(tmp_path: Path) -> No
     assert houses == ["Kreis Heinsberg", "Kreis Heinsberg", ""]
 
 
+def test_cells_of_an_ods_merged_downwards_count_for_each_of_their_rows() -> None:
+    """Its header stands in two rows, too; LibreOffice wrote the file."""
+    people = [one.fields for one in load(DATA / "workbooks" / "merged.ods").registrations]
+    names = [(one["given_name"], one["family_name"], one["email"], one["organisation"]) for one in people]
+    assert names == [
+        ("Eva", "Kowalski", "eva@example.org", "Kreis Heinsberg"),
+        ("Ida", "Öz", "ida@example.org", "Kreis Heinsberg"),
+        ("Max", "Ott", "max@example.org", "Stadt"),
+    ]
+
+
 def test_header_of_two_merged_rows_is_understood(tmp_path: Path) -> None:
     with xlsxwriter.Workbook(tmp_path / "list.xlsx") as book:
         sheet = book.add_worksheet()

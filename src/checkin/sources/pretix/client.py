@@ -64,14 +64,6 @@ class PretixClient:
         """Return the event's own record."""
         return self._object(self.web.get(self.event_path))
 
-    def badge_layouts(self) -> list[Mapping[str, Any]]:
-        """Return the event's badge layouts as the server has them (docs/protocols.md, "Badge layouts")."""
-        return self.everything("badgelayouts/") or []
-
-    def badge_items(self) -> list[Mapping[str, Any]]:
-        """Return which product uses which badge layout."""
-        return self.everything("badgeitems/") or []
-
     def everything(self, path: str, params: Query | None = None) -> list[Mapping[str, Any]] | None:
         """Return all rows of a list below the event."""
         return [row for page in self.pages(path, params or {}) for row in page.results]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from python_calamine import (
     CalamineError,
-    CalamineSheet,
     CalamineWorkbook,
     PasswordError,
     SheetTypeEnum,
@@ -17,6 +16,7 @@ from python_calamine import (
 )
 
 from checkin.domain.errors import QT_TRANSLATE_NOOP, BadInputError
+from checkin.sources.table_file._ods_merges import Range, merged_downwards
 from checkin.sources.table_file._workbook_size import damaged, protected, refuse_oversized
 from checkin.sources.table_file.grid import FileFormat, Grid
 
@@ -29,6 +29,10 @@ def read_workbook_grid(data: bytes, file: str, rate: Callable[[Sequence[Sequence
     Raises BadInputError for a damaged, password-protected or oversized file, and for an unknown sheet.
     """
     refuse_oversized(data, file)
+
+    def rows(name: str) -> list[list[str]]:
+        return _rows(book, name, data)
+
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
             names = _usable_sheets(book)
@@ -41,8 +45,8 @@ def read_workbook_grid(data: bytes, file: str, rate: Callable[[Sequence[Sequence
             if not candidates:
                 raise damaged(file)
             if len(candidates) == 1:
-                return Grid(file, _rows(book, candidates[0]), FileFormat.WORKBOOK, sheet=candidates[0], sheets=names)
-            grids = [Grid(file, _rows(book, name), FileFormat.WORKBOOK, sheet=name, sheets=names) for name in names]
+                return Grid(file, rows(candidates[0]), FileFormat.WORKBOOK, sheet=candidates[0], sheets=names)
+            grids = [Grid(file, rows(name), FileFormat.WORKBOOK, sheet=name, sheets=names) for name in names]
             return _likeliest(grids, rate)
     except PasswordError:
         raise protected(file) from None
@@ -74,19 +78,19 @@ def _usable_sheets(book: CalamineWorkbook) -> tuple[str, ...]:
     return tuple(visible or [meta.name for meta in sheets])
 
 
-def _rows(book: CalamineWorkbook, name: str) -> list[list[str]]:
+def _rows(book: CalamineWorkbook, name: str, data: bytes) -> list[list[str]]:
     sheet = book.get_sheet_by_name(name)
     rows = [
         [cell if cell.__class__ is str else _text(cell) for cell in row]
         for row in sheet.to_python(skip_empty_area=False)
     ]
-    _fill_merged(sheet, rows)
+    _fill_merged(sheet.merged_cell_ranges or merged_downwards(data, name), rows)
     return rows
 
 
-def _fill_merged(sheet: CalamineSheet, rows: list[list[str]]) -> None:
+def _fill_merged(ranges: Iterable[Range], rows: list[list[str]]) -> None:
     """Repeat the value of cells merged downwards in each of their rows, as a reader of the sheet understands it."""
-    for (top, left), (bottom, _right) in sheet.merged_cell_ranges or ():
+    for (top, left), (bottom, _right) in ranges:
         if bottom == top or top >= len(rows) or left >= len(rows[top]):
             continue
         for row in rows[top + 1 : bottom + 1]:
