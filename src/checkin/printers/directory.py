@@ -13,11 +13,7 @@ class PrinterDirectory:
     """Asks its finders anew each time: printers come and go. The first finder that knows a name has it."""
 
     def __init__(self, finders: Sequence[PrinterFinder]) -> None:
-        self._finders = list(finders)
-
-    def add_finder(self, finder: PrinterFinder) -> None:
-        """Let another sort of printers be found, e.g. Windows' through Qt."""
-        self._finders.append(finder)
+        self._finders = tuple(finders)
 
     def printers(self) -> list[Printer]:
         """Return all printers; of those with one name the first."""

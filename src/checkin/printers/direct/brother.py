@@ -17,7 +17,7 @@ from checkin.printers.direct.language import DeviceStatus, Encoded, Tracker
 from checkin.printers.direct.links import Link
 from checkin.printers.direct.rolls import ROLLS, Roll, best, lies, loaded
 from checkin.printers.ports import PrinterError, PrinterKind, PrintRequest
-from checkin.printers.raster import bitmaps, black_bits, dots
+from checkin.printers.raster import bitmaps, black_bits
 from checkin.printers.reasons import Reason
 
 DPI = 300
@@ -146,11 +146,6 @@ def _commands(rows: list[bytes], *, red: bool) -> list[bytes]:
     # the black and red roll takes both colours of each row
     black, empty = b"w\x01" + size, b"w\x02" + size + bytes(len(rows[0]))
     return [black + row + empty for row in rows]
-
-
-def page_dots(page: tuple[float, float]) -> tuple[int, int]:
-    """Return a page in mm as dots."""
-    return dots(page[0], DPI), dots(page[1], DPI)
 
 
 class _LinkTracker:
