@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import signal
 import socket
 import subprocess
 import time
@@ -17,18 +18,21 @@ import pytest
 from doors_stage import free_port, until
 from one_process_stage import Stage, Station, as_station, hosted, keys_of, on_wire
 
+from checkin import __version__
 from checkin.domain.errors import BadInputError, SurroundingsError, WrongUseError
 from checkin.domain.event import CapacityRule, ReentryPolicy
 from checkin.domain.scanning import Direction, OutcomeCode, ScanRequest
 from checkin.services import drafts
 from checkin.services.claiming import STRICT
+from checkin.services.doors import engine as engine_module
 from checkin.services.doors import hosting as hosting_module
 from checkin.services.doors import peers
 from checkin.services.doors.facade import join_event
 from checkin.services.doors.model import DoorsState
 from checkin.services.workspace import Workspace
+from checkin.stations import connection as connection_module
 from checkin.stations.connection import NoAnswerError, RefusedByHostError, connect
-from checkin.stations.hub import server_binary
+from checkin.stations.hub import Hub, server_binary
 from checkin.stations.keys import StationKeys, public_user_key, user_seed
 from checkin.stations.log_stream import Delivery, LogReader, log_state
 from checkin.stations.messages import unpack
@@ -514,6 +518,43 @@ def test_what_another_host_lets_a_host_sign_opens_nothing_at_its_own(stage: Stag
     link = hosted(host)
     with pytest.raises(RefusedByHostError):
         on_wire(as_station(link, host))
+
+
+def test_a_hub_that_hangs_holds_up_no_guest(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the time limit of the claim lets the door judge: its connection does not count as lost meanwhile."""
+    monkeypatch.setattr(connection_module, "_PING_LOST", 300)
+    monkeypatch.setattr(connection_module, "PING_EVERY_S", 300)
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    engine = host.doors._engine
+    assert engine is not None
+    assert engine.hosting is not None
+    assert isinstance(engine.hosting.hub, Hub)
+    hub = engine.hosting.hub._process
+    assert hub is not None
+    hub.send_signal(signal.SIGSTOP)
+    try:
+        assert door.scan(stage.codes[0]).code is OutcomeCode.ADMITTED
+        assert door.doors.view().state is not DoorsState.APART
+    finally:
+        hub.send_signal(signal.SIGCONT)
+    until(lambda: host.inside() == 1, "the check-in at the host")
+
+
+def test_every_laptop_sees_the_others_batteries_and_versions(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(engine_module.battery, "percent", lambda: 37)
+    host = stage.host()
+    link = hosted(host)
+    door = stage.door(link.text())
+    for station in (host, door):
+        seen = until(
+            lambda station=station: [  # type: ignore[misc]
+                one for one in station.doors.view().stations if not one.ours and one.battery is not None
+            ],
+            "the other's battery",
+        )
+        assert [(one.battery, one.version) for one in seen] == [(37, __version__)]
 
 
 def test_taking_over_while_the_host_is_there_makes_it_a_station(stage: Stage) -> None:

@@ -23,11 +23,15 @@ def percent() -> int | None:
 def _linux(folder: Path = _LINUX) -> int | None:
     try:
         for supply in sorted(folder.iterdir()):
-            if (supply / "type").read_text().strip() == "Battery":
-                return _within(int((supply / "capacity").read_text()))
+            if _said(supply / "type") == "Battery" and _said(supply / "scope") != "Device":  # a mouse has one, too
+                return _within(int(_said(supply / "capacity")))
     except (OSError, ValueError):
         pass
     return None
+
+
+def _said(file: Path) -> str:
+    return file.read_text().strip() if file.exists() else ""
 
 
 def _macos() -> int | None:
