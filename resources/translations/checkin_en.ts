@@ -4873,7 +4873,7 @@
     </message>
     <message>
         <source>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</source>
-        <extracomment>Alerts that hold whatever the verdict. What may be corrected at the door.</extracomment>
+        <extracomment>Alerts that hold whatever the verdict.</extracomment>
         <translation>There is no check-in with the id {id} in this event. Copy the id from the scan&apos;s answer.</translation>
     </message>
     <message>
@@ -4890,6 +4890,7 @@
     </message>
     <message>
         <source>There is no field named {field}. Use one of: {known}.</source>
+        <extracomment>What may be corrected at the door, besides `answers.&lt;question&gt;`.</extracomment>
         <translation>There is no field named {field}. Use one of: {known}.</translation>
     </message>
     <message>
