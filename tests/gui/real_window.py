@@ -16,7 +16,10 @@ from checkin.gui import app as program
 def main() -> int:
     log = Path(os.environ["WINDOW_LOG"]).open("a", encoding="utf-8", buffering=1)  # noqa: SIM115
     application = program.make_application()
-    made = program.Program(application, settings.Settings(machine="test", sound=False, language="en", theme="light"))
+    scanner = settings.ScannerSettings()
+    scanner.longest_gap_ms = int(os.environ.get("WINDOW_GAP_MS") or scanner.longest_gap_ms)
+    chosen = settings.Settings(machine="test", sound=False, language="en", theme="light", scanner=scanner)
+    made = program.Program(application, chosen)
     made.show(Path(sys.argv[1]))
     door = made.door
     assert door is not None

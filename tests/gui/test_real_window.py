@@ -19,8 +19,9 @@ def stage(tmp_path, request):
     made = make_event(tmp_path / "event.checkin", FIFTY, capacity=None)
     made.workspace.close()
     screen = Screen()
-    screen.keyboard(getattr(request, "param", "us"))
-    window = RealWindow(screen, tmp_path / "event.checkin", tmp_path)
+    layout, gap_ms = getattr(request, "param", ("us", 0))
+    screen.keyboard(layout)
+    window = RealWindow(screen, tmp_path / "event.checkin", tmp_path, gap_ms=gap_ms)
     yield window, made
     errors = window.close()
     screen.close()
@@ -125,7 +126,7 @@ _KEYS |= dict(zip("zxcvbnm", range(52, 59), strict=True))
 _KEYS |= dict(zip("1234567890", range(10, 20), strict=True))
 
 
-@pytest.mark.parametrize("stage", ["de", "fr", "tr", "ru"], indirect=True)
+@pytest.mark.parametrize("stage", [(layout, 400) for layout in ("de", "fr", "tr", "ru")], indirect=True)
 def test_a_us_scanner_is_understood_on_another_layout(stage):
     window, event = stage
     for number, code in enumerate(list(event.codes.values())[:3]):
@@ -141,6 +142,7 @@ def test_a_us_scanner_is_understood_on_another_layout(stage):
     assert {verdict.split()[0] for verdict in window.verdicts()} == {"ADMITTED"}
 
 
+@pytest.mark.parametrize("stage", [("us", 400)], indirect=True)
 def test_caps_lock_does_not_matter(stage):
     window, event = stage
     window.key("Caps_Lock")

@@ -51,9 +51,13 @@ class Screen:
 
 
 class RealWindow:
-    """The program as a process; it writes what happens to a file, line by line."""
+    """The program as a process; it writes what happens to a file, line by line.
 
-    def __init__(self, screen: Screen, path: Path, folder: Path, opens: str = "") -> None:
+    `gap_ms` is the longest pause between two keys of a scan, where that is not what a test is about: keys that a tool
+    sends one by one come late on a busy machine.
+    """
+
+    def __init__(self, screen: Screen, path: Path, folder: Path, opens: str = "", gap_ms: int = 0) -> None:
         self.screen, self._log = screen, folder / "log.txt"
         self._log.touch()
         runner = Path(__file__).with_name("real_window.py")
@@ -62,6 +66,7 @@ class RealWindow:
             "CHECKIN_DATA": str(folder / "data"),
             "WINDOW_LOG": str(self._log),
             "WINDOW_OPENS": opens,
+            "WINDOW_GAP_MS": str(gap_ms or ""),
         }
         self._errors = (folder / "errors.txt").open("w+")
         self._process = subprocess.Popen(
