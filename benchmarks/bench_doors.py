@@ -222,7 +222,7 @@ async def _claims(folder: Path) -> None:
     hub = Hub(folder, names, keys, "key" * 8, "127.0.0.1", free_port("127.0.0.1", 42420))
     await hub.start()
     context = context_for([der(keys.public.certificate)])
-    wire = await connect(hub.address, context, keys.user_seed, inbox(keys.station), timeout=2)
+    wire = await connect(hub.address, context, keys.hub_seed, inbox(keys.station), timeout=2)
     await make_streams(wire, names, "1")
 
     async def knows(_check_in_id: str) -> bool:
