@@ -11,6 +11,7 @@ person to install.
 from __future__ import annotations
 
 import argparse
+import configparser
 import hashlib
 import importlib.util
 import json
@@ -259,11 +260,23 @@ def do_test(chosen: argparse.Namespace, rest: list[str]) -> None:
     pytest("-m", "not pretix", *spread, *rest)
 
 
+def peers_database(credentials: Path) -> dict[str, str]:
+    """Return where the server's own PostgreSQL is, which the tests of databases as sources read; {} for another kind."""
+    if "CHECKIN_POSTGRES_URL" in os.environ:
+        return {}
+    said = configparser.ConfigParser()
+    said.read(credentials.with_name("pretix-postgres.cfg"))
+    found = dict(said["database"]) if said.has_section("database") else {}
+    if found.get("backend") != "postgresql":
+        return {}
+    return {"CHECKIN_POSTGRES_URL": "postgresql://{user}@{host}:{port}/{name}".format(**found)}
+
+
 def pytest_pretix(credentials: Path, rest: list[str]) -> None:
     """Run the tests that drive the server whose credentials file this is."""
     words = ["-m", "pretix", *rest]
     say(f"pytest {shlex.join(words)}")
-    env = {"QT_QPA_PLATFORM": "offscreen", "CHECKIN_PRETIX_PEER": str(credentials)}
+    env = {"QT_QPA_PLATFORM": "offscreen", "CHECKIN_PRETIX_PEER": str(credentials)} | peers_database(credentials)
     python("-m", "pytest", *words, env=env)
 
 
