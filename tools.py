@@ -261,7 +261,7 @@ def do_test(chosen: argparse.Namespace, rest: list[str]) -> None:
 
 
 def peers_database(credentials: Path) -> dict[str, str]:
-    """Return where the server's own PostgreSQL is, which the tests of databases as sources read; {} for another kind."""
+    """Return where the server's own PostgreSQL is, which tests of databases read; {} where it has another kind."""
     if "CHECKIN_POSTGRES_URL" in os.environ:
         return {}
     said = configparser.ConfigParser()
