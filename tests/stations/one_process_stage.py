@@ -21,7 +21,7 @@ from checkin.stations.keys import StationKeys
 from checkin.stations.link import JoinLink
 from checkin.stations.subjects import inbox
 from checkin.stations.trust import context_for, pinned
-from checkin.store.event_file import EventFile
+from checkin.store.event_file import EventFile, Transaction
 
 
 class Station:
@@ -37,6 +37,15 @@ class Station:
     def scan(self, code: str, **more: Any) -> ScanOutcome:
         request = ScanRequest(code, self.list_id, Direction.ENTRY, datetime.now(UTC), **more)
         return self.workspace.scan(request).result(20)
+
+    def read(self, work: Callable[[Transaction], Any]) -> Any:
+        """Return what `work` reads, on the thread that alone may use the file."""
+
+        def reading() -> Any:
+            with self.workspace.file.reading() as transaction:
+                return work(transaction)
+
+        return self.act(reading)
 
     @property
     def list_id(self) -> str:
@@ -109,7 +118,8 @@ def on_wire(work: Coroutine[Any, Any, Any]) -> Any:
 
 
 def keys_of(station: Station) -> StationKeys:
-    return station.doors._keys()
+    keys: StationKeys = station.act(station.doors._keys)
+    return keys
 
 
 async def as_station(link: JoinLink, station: Station) -> Wire:

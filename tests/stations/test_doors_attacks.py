@@ -50,8 +50,7 @@ class Scene:
     def signed(self, kind: ChangeKind | str, payload: Any, **more: Any) -> Change:
         """Return a change of the liar's, which is signed and in its chain as it should be."""
         if self._chain is None:
-            with self.liar.workspace.file.reading() as transaction:
-                head = transaction.stations.heads().get(self.liar_id)
+            head = self.liar.read(lambda transaction: transaction.stations.heads().get(self.liar_id))
             self._chain = (head.number, head.chain) if head else (0, "")
         number, previous = self._chain
         made = change_of(self.liar_id, self.liar_keys, kind, payload, number + 1, previous, **more)
@@ -334,10 +333,8 @@ def test_a_deep_payload_stops_nobody(scene: Scene, depth: int) -> None:
 
 
 def test_a_change_of_a_newer_kind_that_its_station_did_not_sign_hides_nothing(scene: Scene) -> None:
-    with scene.door.workspace.file.reading() as transaction:
-        head = (
-            transaction.stations.heads()[scene.door_id].number if scene.door_id in transaction.stations.heads() else 0
-        )
+    known = scene.door.read(lambda transaction: transaction.stations.heads().get(scene.door_id))
+    head = known.number if known else 0
     rows = []
     for number in range(head + 1, head + 40):
         lie = change_of(scene.door_id, scene.liar_keys, ChangeKind.NOTE_ADDED, {}, number, "")

@@ -216,8 +216,7 @@ def _strict(file: EventFile) -> bool:
 
 
 def limit(station: Station, **fields: Any) -> None:
-    with station.workspace.file.reading() as transaction:
-        check_in_list = transaction.queries.lists()[0]
+    check_in_list = station.read(lambda transaction: transaction.queries.lists()[0])
     station.append(drafts.list_set(replace(check_in_list, capacity_rule=CapacityRule.STOP, **fields)))
 
 
@@ -477,8 +476,8 @@ def test_after_an_erasure_the_hub_holds_nothing_of_the_person(stage: Stage) -> N
     door = stage.door(link.text())
     before, said = on_wire(everything())
     assert "'N2'" in said
-    with host.workspace.file.reading() as transaction:
-        attendee = transaction.queries.candidates(stage.codes[2])[0].attendee.attendee_id
+    found = host.read(lambda transaction: transaction.queries.candidates(stage.codes[2])[0])
+    attendee = found.attendee.attendee_id
     host.act(lambda: host.workspace.desk.erase(attendee))
     door_engine = door.doors._engine
     assert door_engine is not None
