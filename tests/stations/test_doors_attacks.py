@@ -401,33 +401,29 @@ def test_a_member_cannot_have_the_server_tell_another_that_it_is_removed(scene: 
     assert not scene.door.doors.wants_erasing
 
 
-def test_a_member_that_tells_of_a_later_host_where_none_is_makes_nobody_stop_hosting(scene: Scene) -> None:
+def lie_of_another_host(scene: Scene, ahead_ms: int = 0, **more: Any) -> None:
+    """Tell all as the liar that the event is hosted where nobody listens."""
+
     async def lie() -> None:
         wire = await as_station(scene.link, scene.liar)
-        epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000) + 3_600_000, 0, scene.liar_id).text()
-        said = json.dumps({"hub": {"epoch": epoch, "addresses": [["127.0.0.1", 1]]}, "door": "liar"}).encode()
-        await wire.publish(scene.names.state(scene.liar_id), said)
+        epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000) + ahead_ms, 0, scene.liar_id).text()
+        said = {"hub": {"epoch": epoch, "addresses": [["127.0.0.1", 1]]}, "door": "liar"}
+        await wire.publish(scene.names.state(scene.liar_id), json.dumps(said | more).encode())
         await wire.flush()
         await wire.close()
 
     on_wire(lie())
+
+
+def test_a_member_that_tells_of_a_later_host_where_none_is_makes_nobody_stop_hosting(scene: Scene) -> None:
+    lie_of_another_host(scene, ahead_ms=3_600_000)
     scene.goes_on()
     assert scene.host.doors.view().hosting
 
 
 def test_a_member_cannot_end_a_host_by_saying_that_it_is_removed(scene: Scene) -> None:
     """At the host itself and at its doors: only a member's own signature under the removal counts."""
-
-    async def lie() -> None:
-        wire = await as_station(scene.link, scene.liar)
-        epoch = HybridTimestamp(int(datetime.now(UTC).timestamp() * 1000), 0, scene.liar_id).text()
-        hub = {"epoch": epoch, "addresses": [["127.0.0.1", 1]]}
-        said = json.dumps({"hub": hub, "door": "liar", **unsigned(scene, scene.host.workspace.file.station)}).encode()
-        await wire.publish(scene.names.state(scene.liar_id), said)
-        await wire.flush()
-        await wire.close()
-
-    on_wire(lie())
+    lie_of_another_host(scene, **unsigned(scene, scene.host.workspace.file.station))
     scene.goes_on()
     assert scene.host.doors.view().hosting
     assert not scene.host.doors.wants_erasing

@@ -489,8 +489,11 @@ def test_after_an_erasure_the_hub_holds_nothing_of_the_person(stage: Stage) -> N
     assert "'N1'" in said
 
 
+@pytest.mark.parametrize("removed_first", [True, False], ids=["removed before", "removed after hosting began"])
 @pytest.mark.parametrize("began_anew", [False, True], ids=["the old host went on", "the old host began anew"])
-def test_a_third_that_knows_only_the_removed_old_host_finds_the_new_one(stage: Stage, began_anew: bool) -> None:
+def test_a_third_that_knows_only_the_removed_old_host_finds_the_new_one(
+    stage: Stage, began_anew: bool, removed_first: bool
+) -> None:
     """A door that was away comes back as the host and has removed the old one, which others still are with."""
     old = stage.host()
     link = hosted(old)
@@ -500,8 +503,12 @@ def test_a_third_that_knows_only_the_removed_old_host_finds_the_new_one(stage: S
         old.close()
     stage.all = [third] if began_anew else [old, third]
     back = stage._kept(Station(stage.folder / "door" / "event.checkin"))
-    back.doors.remove(old.workspace.file.station).result(20)
+    old_station = old.workspace.file.station
+    if removed_first:
+        back.doors.remove(old_station).result(20)
     hosted(back)
+    if not removed_first:
+        back.doors.remove(old_station).result(20)
     if began_anew:
         old = stage._kept(Station(stage.folder / "host" / "event.checkin"))
         old.doors.host(link.addresses[0][1], "127.0.0.1").result(30)

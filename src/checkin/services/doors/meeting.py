@@ -67,6 +67,9 @@ class Meeting:
             hosting, session = self._engine.hosting, self._engine.session
             if hosting is None or session is None or not hosting.open or not isinstance(hosting.hub, Hub):
                 continue
+            if self._engine.dialling.stale:
+                # a host stays connected to its own server: nobody else reads for it who was removed meanwhile
+                await self._engine.read_trust()
             ours = set(self._own(hosting.hub.port))
             others = [address for address in self._engine.dialling.candidates() if address not in ours]
             await asyncio.gather(*(self._tell(address) for address in others))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
-from collections.abc import Mapping
+import logging
+from collections.abc import Coroutine, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +19,7 @@ from checkin.stations.subjects import inbox
 if TYPE_CHECKING:
     from checkin.services.doors.engine import Engine
 
+_log = logging.getLogger(__name__)
 _LOOK_S, _MOST_PLACES = 2.0, 8
 
 
@@ -29,12 +32,13 @@ class Moving:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self._busy = False
+        self._under_way: asyncio.Task[None] | None = None
 
     def heard(self, said: Mapping[str, Any]) -> None:
         """Go where another station hosts, if it began later than our host or our host was removed."""
         hub, session = said.get("hub"), self._engine.session
-        if self._busy or session is None or self._engine.cluster is not None or not isinstance(hub, dict):
+        busy = self._under_way is not None and not self._under_way.done()
+        if busy or session is None or self._engine.cluster is not None or not isinstance(hub, dict):
             return
         epoch, removed = epoch_in(hub), text_in(said, "removed", 40)
         if epoch and removed and removed == self._host_of(session):
@@ -42,12 +46,15 @@ class Moving:
         elif epoch > session.epoch:
             self._do(self._look_and_move(session, addresses_in(hub)))
 
-    def _do(self, work: Any) -> None:
-        self._busy = True
-        self._engine.loop.create_task(work).add_done_callback(self._done)
+    def _do(self, work: Coroutine[Any, Any, None]) -> None:
+        self._under_way = self._engine.loop.create_task(self._careful(work))
 
-    def _done(self, _: object) -> None:
-        self._busy = False
+    async def _careful(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except Exception as error:
+            # a full disk, a server that takes no configuration: the next word of the other host tries it again
+            _log.error("going to another host failed: %s", type(error).__name__)
 
     def _host_of(self, session: Session) -> str:
         engine = self._engine
