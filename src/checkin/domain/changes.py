@@ -48,6 +48,14 @@ class ChangeKind(StrEnum):
     LIST_EXPORTED = "list_exported"
 
 
+#: By which field a change of a list, session or question names it.
+NAMED_BY = {
+    ChangeKind.LIST_EDITED: "list_id",
+    ChangeKind.SESSION_EDITED: "session_id",
+    ChangeKind.QUESTION_EDITED: "identifier",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A change before it is stamped. `subject` is the attendee it is about ("" = nobody), so that erasure finds it."""

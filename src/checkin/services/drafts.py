@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from checkin.domain.changes import ChangeKind, Draft
+from checkin.domain.changes import NAMED_BY, ChangeKind, Draft
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
 from checkin.domain.people import RegistrationState
 from checkin.domain.scanning import CheckIn, Direction, OutcomeCode, ScanRequest
@@ -186,12 +186,7 @@ def question_set(question: Question) -> Draft:
 
 def thing_removed(kind: ChangeKind, key: str) -> Draft:
     """A session, list or question is not needed any more; `kind` is that of its edits."""
-    names = {
-        ChangeKind.SESSION_EDITED: "session_id",
-        ChangeKind.LIST_EDITED: "list_id",
-        ChangeKind.QUESTION_EDITED: "identifier",
-    }
-    return Draft(kind, {names[kind]: key, "fields": {"removed": True}})
+    return Draft(kind, {NAMED_BY[kind]: key, "fields": {"removed": True}})
 
 
 def _fields(thing: CheckInList | ProgrammeSession | Question, key: str) -> dict[str, Any]:

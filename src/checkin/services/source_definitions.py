@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from checkin.domain.changes import ChangeKind, Draft
+from checkin.domain.changes import NAMED_BY, ChangeKind, Draft
 from checkin.domain.event import CheckInList, ProgrammeSession, Question
 from checkin.services import drafts
 from checkin.sources.ports import EventFacts, Pull
@@ -23,9 +23,9 @@ _LIST_FIELDS = ("name", "categories", "session_id", "reentry", "include_unpaid",
 _SESSION_FIELDS = ("name", "position")
 _QUESTION_FIELDS = ("text", "kind", "options", "ask_at_check_in", "required", "show_at_door", "position")
 _KINDS = {
-    "lists": (ChangeKind.LIST_EDITED, "list_id"),
-    "sessions": (ChangeKind.SESSION_EDITED, "session_id"),
-    "questions": (ChangeKind.QUESTION_EDITED, "identifier"),
+    "lists": ChangeKind.LIST_EDITED,
+    "sessions": ChangeKind.SESSION_EDITED,
+    "questions": ChangeKind.QUESTION_EDITED,
 }
 _Fields = dict[str, Any]
 Said = dict[str, dict[str, _Fields]]
@@ -102,7 +102,7 @@ def _there(transaction: Transaction, kind: str) -> frozenset[str]:
 def _changed(
     kind: str, before: Mapping[str, _Fields] | None, now: Mapping[str, _Fields], there: frozenset[str]
 ) -> Iterable[Draft]:
-    change, key = _KINDS[kind]
+    change = _KINDS[kind]
     for identifier, fields in now.items():
         if before is None and identifier in there:
             continue  # another station told of it, and staff may have changed it since
@@ -111,9 +111,9 @@ def _changed(
         if known is None and before is not None:
             new = new | {"removed": False}
         if new:
-            yield Draft(change, {key: identifier, "fields": new})
+            yield Draft(change, {NAMED_BY[change]: identifier, "fields": new})
     for identifier in (before or {}).keys() - now.keys():
-        yield Draft(change, {key: identifier, "fields": {"removed": True}})
+        yield drafts.thing_removed(change, identifier)
 
 
 def _main_list(transaction: Transaction, lists: tuple[CheckInList, ...]) -> Iterable[Draft]:

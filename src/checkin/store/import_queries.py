@@ -8,15 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, text
 
-from checkin.domain.changes import ChangeKind
+from checkin.domain.changes import NAMED_BY, ChangeKind
 from checkin.store import tables
 
-#: By what a change of a session, list or question names it.
-_THINGS = {
-    ChangeKind.SESSION_EDITED: "session_id",
-    ChangeKind.LIST_EDITED: "list_id",
-    ChangeKind.QUESTION_EDITED: "identifier",
-}
 _HERE = "JOIN registrations AS r USING (attendee_id) WHERE r.state != 'withdrawn'"  # S608 below: words of ours
 #: What finds somebody who uses one; a list of a session that somebody booked is used too.
 _USED = {
@@ -58,11 +52,11 @@ class ImportQueries:
         Somebody who was withdrawn uses none.
         """
         log = tables.changes.c
-        rows = self._connection.execute(select(log.kind, log.payload).where(log.kind.in_(_THINGS)).order_by(log.at))
+        rows = self._connection.execute(select(log.kind, log.payload).where(log.kind.in_(NAMED_BY)).order_by(log.at))
         newest: dict[tuple[ChangeKind, str], Mapping[str, Any]] = {}
         for row in rows:
             kind, payload = ChangeKind(row.kind), json.loads(row.payload)
-            newest[kind, payload[_THINGS[kind]]] = payload
+            newest[kind, payload[NAMED_BY[kind]]] = payload
         mine = {thing: payload for thing, payload in newest.items() if payload.get("import_id") == import_id}
         free = {thing for thing in mine if not self._connection.execute(_USED[thing[0]], {"key": thing[1]}).first()}
         sessions = {key for kind, key in free if kind is ChangeKind.SESSION_EDITED}

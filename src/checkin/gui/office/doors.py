@@ -8,7 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from checkin.codes import qr
 from checkin.domain.errors import CheckinError
@@ -164,10 +164,7 @@ class DoorsPage(QWidget):
         self.refresh()
 
     def _choose_picture(self) -> None:
-        dialog = QFileDialog(self, translate("Office", "Picture of the host's code"))
-        dialog.setNameFilters([translate("Office", "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")])
-        dialog.fileSelected.connect(lambda path: self.read_picture(Path(path)))
-        dialog.open()
+        widgets.ask_for_picture(self, translate("Office", "Picture of the host's code"), self.read_picture)
 
     def read_picture(self, path: Path) -> None:
         """Take the link from a picture of the host's screen."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QPixmap
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from checkin.domain.errors import CheckinError
 from checkin.gui import theme
@@ -52,10 +52,7 @@ class CodeReader(QWidget):
         self.told.setVisible(bool(text))
 
     def _ask_for_picture(self) -> None:
-        dialog = QFileDialog(self, translate("Office", "Picture of the code"))
-        dialog.setNameFilters([translate("Office", "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")])
-        dialog.fileSelected.connect(lambda path: self.read_picture(Path(path)))
-        dialog.open()
+        widgets.ask_for_picture(self, translate("Office", "Picture of the code"), self.read_picture)
 
     def read_picture(self, path: Path) -> None:
         """Read the codes in a picture file."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkin.gui import theme
 from checkin.gui.theme import Space
+from checkin.gui.words import translate
 
 #: By then what was just added has found its place on a page.
 _LAID_OUT_MS = 50
@@ -65,6 +67,14 @@ def row(*parts: QWidget | None) -> QHBoxLayout:
         else:
             line.addWidget(part)
     return line
+
+
+def ask_for_picture(parent: QWidget, title: str, chosen: Callable[[Path], None]) -> None:
+    """Ask for the file of a picture with a code in it, such as a photo of a screen."""
+    dialog = QFileDialog(parent, title)
+    dialog.setNameFilters([translate("Office", "Pictures (*.png *.jpg *.jpeg *.webp *.bmp)")])
+    dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+    dialog.open()
 
 
 def bring_into_view(widget: QWidget) -> None:
